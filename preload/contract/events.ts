@@ -1,0 +1,24 @@
+import type { Change, Id } from '../../model/records/index.ts';
+import type { Settings } from './app.ts';
+
+export interface JobProgress {
+  job: Id;
+  /** For example "Reading report.html". */
+  label: string;
+  done: number;
+  total: number;
+}
+
+/** What main tells a page, by name. */
+export interface Events {
+  /** Rows that were written, by this window, another one, or the command line. */
+  'notebook.changed': { changes: Pick<Change, 'table' | 'rowId' | 'op' | 'by'>[] };
+  'job.progress': JobProgress;
+  'settings.changed': Settings;
+  /** A menu item was chosen; the page runs the command of that name. */
+  'menu.command': { id: string };
+  /** The window is about to close: store what was typed, then call `window.flushed`. */
+  'window.flush': Record<string, never>;
+}
+
+export type EventName = keyof Events;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { trashableKinds, type Id, type TrashRow } from '../../model/records/index.ts';
+import type { Failure } from '../../model/errors.ts';
+import { call, command } from './call.ts';
+import { id } from './fields.ts';
+
+export interface NotebookInfo {
+  id: Id;
+  name: string;
+  path: string;
+  readOnly: boolean;
+  /** Why it can't be written to, in words; null where it can. */
+  readOnlyReason: string | null;
+  counts: Record<
+    'articles' | 'inbox' | 'highlights' | 'notes' | 'claims' | 'links' | 'sources' | 'trash',
+    number
+  >;
+  /** What undo and redo would take back or do again, in words; null where there is nothing. */
+  undo: string | null;
+  redo: string | null;
+}
+
+export interface CheckResult {
+  ok: boolean;
+  problems: { where: string; problem: string }[];
+}
+
+export interface ImportedArticle {
+  id: Id;
+  title: string;
+  path: string;
+}
+
+export interface ImportResult {
+  imported: ImportedArticle[];
+  duplicates: ImportedArticle[];
+  failed: (Failure & { path: string })[];
+  cancelled: boolean;
+}
+
+/** What an export wrote: records by kind, and files. */
+export interface ExportResult {
+  to: string;
+  articles: number;
+  highlights: number;
+  notes: number;
+  claims: number;
+  links: number;
+  files: number;
+}
+
+const trashable = z.object({ kind: z.enum(trashableKinds), id });
+
+export const notebook = {
+  'notebook.info': call<NotebookInfo>()('notebook', z.object({})),
+  'notebook.check': call<CheckResult>()('reader', z.object({})),
+  'notebook.backup': call<{ path: string; bytes: number }>()(
+    'reader',
+    z.object({ to: z.string().min(1) }),
+  ),
+
+  'trash.list': call<TrashRow[]>()('notebook', z.object({})),
+  'trash.put': command<{ label: string }>()(
+    z.object({ items: z.array(trashable).min(1).max(10_000) }),
+  ),
+  'trash.restore': command<{ label: string }>()(
+    z.object({ items: z.array(trashable).min(1).max(10_000) }),
+  ),
+
+  /** Takes back the newest user command that isn't taken back yet; gives its label, null where there is none. */
+  'commands.undo': call<{ label: string | null }>()('notebook', z.object({})),
+  'commands.redo': call<{ label: string | null }>()('notebook', z.object({})),
+
+  /** Writes the notebook as Markdown into a folder, which is made where it isn't there. */
+  'export.run': call<ExportResult>()(
+    'reader',
+    z.object({ to: z.string().min(1), job: id.optional(), wholeText: z.boolean().optional() }),
+  ),
+};
