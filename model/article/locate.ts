@@ -16,7 +16,7 @@ export function pointAt<N>(
   offset: number,
   affinity: 'start' | 'end',
 ): TextPoint<N> | null {
-  const found = firstIndex(segments, ({ start, end }) =>
+  const found = firstIndex(segments, ({ end }) =>
     affinity === 'start' ? end > offset : end >= offset,
   );
   const here = segments[found];
@@ -28,8 +28,9 @@ export function pointAt<N>(
 /**
  * The offset of a place that may lie anywhere in the tree: in a text node, between two elements, in a ruby's reading.
  * `side` tells where the place lies as seen from a segment's node: a number below zero when it is before the node's
- * text, above zero when after it, or `{offset}` when it is in it. `affinity` decides for a place in no segment: `start`
- * gives the start of the text behind it, `end` the end of the text before it.
+ * text, above zero when after it, or `{offset}` when it is in it. At the edge of a segment and outside of all, `start`
+ * gives the start of the text that follows, `end` the end of the text before: a range that ends before the first
+ * character of a paragraph (a triple click) does not take the separator along.
  */
 export function offsetAt<N>(
   segments: readonly Segment<N>[],
@@ -42,9 +43,14 @@ export function offsetAt<N>(
   });
   const here = segments[found];
   const where = here ? side(here.node) : 0;
-  if (here && typeof where !== 'number') return Math.min(here.start + where.offset, here.end);
+  const inside = here && typeof where !== 'number' ? here.start + where.offset : null;
   const before = segments[found - 1];
-  if (affinity === 'start') return here?.start ?? before?.end ?? 0;
+  if (affinity === 'start') {
+    if (here && inside !== null && inside < here.end) return inside;
+    const next = inside === null ? here : segments[found + 1];
+    return next?.start ?? here?.end ?? before?.end ?? 0;
+  }
+  if (here && inside !== null && inside > here.start) return Math.min(inside, here.end);
   return before?.end ?? here?.start ?? 0;
 }
 

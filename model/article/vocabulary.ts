@@ -36,7 +36,6 @@ export const elements = {
   td: 'cell',
   figure: 'block',
   figcaption: 'line',
-  img: 'none',
   br: 'line',
   a: 'none',
   em: 'none',
@@ -84,7 +83,7 @@ export const inlineElements: ReadonlySet<string> = new Set<ElementName>([
     'abbr',
     'span',
   ] as const),
-  ...(['bdi', 'bdo', 'ruby', 'rt', 'rp', 'br', 'img'] as const),
+  ...(['bdi', 'bdo', 'ruby', 'rt', 'rp', 'br'] as const),
 ]);
 
 /** Readings beside a ruby's base. They are shown, but are no part of the text. */
@@ -97,15 +96,14 @@ const idHolders = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'a
 
 /**
  * The attributes that content may carry, by HTML name. `*` is for every element.
- * `href` is http:, https:, mailto: or `#` with an id of the same article. `src` names an asset of the notebook, and
- * nothing else; version 1 stores no pictures.
+ * `href` is http:, https:, mailto: or `#` with an id of the same article. Version 1 stores no pictures, so it has no
+ * `img` and no `src`.
  */
 export const attributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['lang', 'dir'],
   ...Object.fromEntries(idHolders.map((name) => [name, ['id']])),
   a: ['href', 'title', 'id'],
   abbr: ['title'],
-  img: ['src', 'alt', 'width', 'height'],
   li: ['value', 'id'],
   ol: ['start', 'reversed'],
   td: ['colspan', 'rowspan'],
