@@ -31,3 +31,18 @@ export function chainText(steps: readonly NamedStep[]): string {
     .map(({ name, detail }) => (detail === null ? name : `${name} (${detail})`))
     .join(' > ');
 }
+
+/**
+ * What a step of a chain did: the first said it, the last is where it was read when it is one of the sites (names) that
+ * the evidence is on, those between passed it on.
+ */
+export function stepWords(
+  names: readonly string[],
+  index: number,
+  sites: readonly string[],
+): string {
+  if (index === 0) return 'Said by';
+  const name = names[index]?.trim().toLowerCase();
+  const readThere = sites.some((site) => site.trim().toLowerCase() === name);
+  return index === names.length - 1 && readThere ? 'Read in' : 'Reported by';
+}

@@ -32,3 +32,8 @@ function inWords(date: string, month: (name: string) => string): string {
   if (name === undefined) return year;
   return day === undefined ? `${month(name)} ${year}` : `${Number(day)} ${month(name)} ${year}`;
 }
+
+/** A word as it begins a label: "forecast" as "Forecast". */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainText, parseChain, parseEvidence } from '../../../model/claims/index.ts';
+import { chainText, parseChain, parseEvidence, stepWords } from '../../../model/claims/index.ts';
 import { newId } from '../../../model/ids.ts';
 import { stances } from '../../../model/records/index.ts';
 
@@ -43,6 +43,16 @@ describe('who said it through whom, on the command line', () => {
         expect(parseChain(chainText(chain))).toEqual(chain);
       }),
     );
+  });
+});
+
+describe('the words for a step', () => {
+  it('say where it was read only of the last one, on a site of the evidence', () => {
+    const names = ['official', 'Kanto Daily', 'Meridian Brief'];
+    const words = (sites: string[]) => names.map((_, index) => stepWords(names, index, sites));
+    expect(words(['meridian brief '])).toEqual(['Said by', 'Reported by', 'Read in']);
+    expect(words(['Kanto Daily'])).toEqual(['Said by', 'Reported by', 'Reported by']);
+    expect(stepWords(['Meridian Brief'], 0, ['Meridian Brief'])).toBe('Said by');
   });
 });
 
