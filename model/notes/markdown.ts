@@ -1,0 +1,62 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown, type ConstructName, type Options, type Unsafe } from 'mdast-util-to-markdown';
+
+/** Where text is not read as words, so that escapes would not be taken back. */
+const notWords: ConstructName[] = [
+  'autolink',
+  'destinationLiteral',
+  'destinationRaw',
+  'titleQuote',
+  'titleApostrophe',
+];
+
+function always(character: string, where: Pick<Unsafe, 'before' | 'after'> = {}): Unsafe {
+  return { character, ...where, inConstruct: 'phrasing', notInConstruct: notWords };
+}
+
+/**
+ * What means something in Obsidian but nothing in CommonMark, and what only sometimes means something there: escaped
+ * always, since a backslash before ASCII punctuation reads back as the character in both.
+ */
+const obsidian: Unsafe[] = [
+  always('=', { after: '=' }), // ==highlight==
+  always('=', { before: '=' }),
+  always('%', { after: '%' }), // %%comment%%
+  always('%', { before: '%' }),
+  always('$'), // $mathematics$
+  always('^'), // ^block-id and ^[footnote]
+  always('#', { after: '[^ ]' }), // #tag, and what closes a heading
+  always(']'), // with "[", so that a text can stand inside a link
+  always('|'), // rows of a table
+];
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  strong: '*',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+  resourceLink: true,
+  extensions: [gfmToMarkdown(), { unsafe: obsidian }],
+};
+
+/** Blocks as Markdown (CommonMark with GitHub's extensions), ending in a line end; '' for none. */
+export function blockMarkdown(blocks: RootContent[]): string {
+  return blocks.length === 0 ? '' : toMarkdown({ type: 'root', children: blocks }, options);
+}
+
+/** Words and links as Markdown within one block, without a line end after them. */
+export function inlineMarkdown(children: PhrasingContent[]): string {
+  const node: Nodes = { type: 'paragraph', children };
+  return toMarkdown(node, options).replace(/\n$/, '');
+}
+
+/**
+ * A plain text as Markdown on one line, for a title, a cell or the text of a link: a CommonMark parser reads exactly
+ * the text back, wherever in a line it stands, and no Obsidian syntax is in it. Line ends become spaces.
+ */
+export function escapeMarkdownText(text: string): string {
+  return inlineMarkdown([{ type: 'text', value: text.replaceAll(/\s*[\n\r]\s*/g, ' ') }]);
+}
