@@ -1,0 +1,39 @@
+import { createElement } from 'react';
+import { TriangleAlert, type LucideIcon } from 'lucide-react';
+import { toast as show } from 'sonner';
+import { toFailure } from '../../model/errors.ts';
+
+const milliseconds = 8_000;
+
+export interface ToastOptions {
+  text: string;
+  icon?: LucideIcon;
+  action?: { label: string; run: () => void };
+  /** Stays until it is dismissed: for what holds the Undo of a delete. */
+  sticky?: boolean;
+}
+
+/** Says in the lower left corner what has happened. Gives an id for `dismissToast`. */
+export function toast({ text, icon, action, sticky = false }: ToastOptions): string | number {
+  return show(text, {
+    icon: icon && createElement(icon, { 'aria-hidden': true }),
+    duration: sticky ? Number.POSITIVE_INFINITY : milliseconds,
+    closeButton: sticky,
+    action: action && { label: action.label, onClick: action.run },
+  });
+}
+
+export function dismissToast(id: string | number): void {
+  show.dismiss(id);
+}
+
+/** Says what went wrong and what to do, where there is no place of its own to say it. */
+export function toastFailure(thrown: unknown): void {
+  const { message, hint } = toFailure(thrown);
+  show(message, {
+    description: hint || undefined,
+    icon: createElement(TriangleAlert, { 'aria-hidden': true }),
+    duration: Number.POSITIVE_INFINITY,
+    closeButton: true,
+  });
+}

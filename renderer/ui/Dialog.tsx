@@ -1,0 +1,62 @@
+import type { FormEvent, ReactNode } from 'react';
+import { Dialog as Radix } from 'radix-ui';
+import { X } from 'lucide-react';
+import { Button } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  children: ReactNode;
+  /** The buttons: one primary, of type submit where `onSubmit` is given. */
+  foot?: ReactNode;
+  /** Makes the dialog a form: Enter in a field sends it. */
+  onSubmit?: () => void;
+  /** In pixels; 520 where nothing is said. */
+  width?: number;
+}
+
+/** Traps the focus and gives it back; Esc closes. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, children, foot, onSubmit, width = 520 } = props;
+  const parts = (
+    <>
+      <div className={styles.head}>
+        <Radix.Title>{title}</Radix.Title>
+        <Radix.Close asChild>
+          <Button variant="quiet" small icon={X} aria-label="Close" />
+        </Radix.Close>
+      </div>
+      <div className={styles.body}>{children}</div>
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </>
+  );
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.scrim}>
+          <Radix.Content
+            asChild
+            aria-describedby={undefined}
+            style={{ '--dialog-width': `${width}px` } as React.CSSProperties}
+          >
+            {onSubmit ? (
+              <form
+                className={styles.dialog}
+                onSubmit={(event: FormEvent) => {
+                  event.preventDefault();
+                  onSubmit();
+                }}
+              >
+                {parts}
+              </form>
+            ) : (
+              <div className={styles.dialog}>{parts}</div>
+            )}
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

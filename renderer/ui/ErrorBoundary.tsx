@@ -1,0 +1,32 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { FailureNotice } from './Notice.tsx';
+
+interface Props {
+  children: ReactNode;
+  /** What stands in it: a new value clears the error. */
+  resetKey?: unknown;
+}
+
+/** Keeps a mistake within its pane: the rest goes on, and Retry builds the pane anew. */
+export class ErrorBoundary extends Component<Props, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    console.error(error, info.componentStack);
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (this.state.error && before.resetKey !== this.props.resetKey) this.retry();
+  }
+
+  readonly retry = (): void => this.setState({ error: null });
+
+  override render(): ReactNode {
+    if (!this.state.error) return this.props.children;
+    return <FailureNotice error={this.state.error} onRetry={this.retry} />;
+  }
+}

@@ -1,0 +1,37 @@
+import { ToggleGroup } from 'radix-ui';
+import type { LucideIcon } from 'lucide-react';
+import styles from './Segmented.module.css';
+
+export interface Segment<Value extends string> {
+  value: Value;
+  label: string;
+  icon?: LucideIcon;
+}
+
+/** A few choices side by side, one of them on. Arrow keys move. */
+export function Segmented<Value extends string>(props: {
+  label: string;
+  segments: readonly Segment<Value>[];
+  value: Value | null;
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <ToggleGroup.Root
+      type="single"
+      className={styles.segmented}
+      aria-label={props.label}
+      value={props.value ?? ''}
+      onValueChange={(value) => {
+        const chosen = props.segments.find((segment) => segment.value === value);
+        if (chosen) props.onChoose(chosen.value);
+      }}
+    >
+      {props.segments.map(({ value, label, icon: Icon }) => (
+        <ToggleGroup.Item key={value} value={value} className={styles.segment}>
+          {Icon && <Icon aria-hidden />}
+          {label}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
