@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readArticle } from '../../../main/capture/index.ts';
+import { findQuote } from '../../../model/anchoring/index.ts';
+import { daysUntil, isSettled, looksAhead, statusesFor } from '../../../model/claims/index.ts';
+import { newId, type Id } from '../../../model/ids.ts';
+import {
+  claimKinds,
+  highlightColors,
+  noteSubjects,
+  relations,
+} from '../../../model/records/index.ts';
+import { contract } from '../../../preload/contract/index.ts';
+
+const folder = new URL('../../../resources/sample/', import.meta.url);
+const key = z.string().min(1);
+const sample = z
+  .strictObject({
+    about: z.string(),
+    articles: z.array(
+      z.strictObject({ key, file: z.string(), update: z.record(z.string(), z.unknown()) }),
+    ),
+    highlights: z.array(z.looseObject({ key, article: key, quote: z.string(), color: z.string() })),
+    claims: z.array(
+      z.looseObject({ key, evidence: z.array(z.looseObject({ highlight: key })).min(1) }),
+    ),
+    links: z.array(z.looseObject({ from: key, relation: z.string(), to: key, reason: z.string() })),
+    notes: z.array(
+      z.strictObject({
+        key,
+        about: z.strictObject({ kind: z.enum(noteSubjects), key }).nullable(),
+        title: z.string().min(1),
+        markdown: z.string().min(1),
+      }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync(new URL('sample.json', folder), 'utf8')));
+
+const ids = new Map<string, Id>(
+  [...sample.articles, ...sample.highlights, ...sample.claims, ...sample.notes].map((record) => [
+    record.key,
+    newId(),
+  ]),
+);
+
+function idOf(name: string): Id {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`sample.json has nothing with the key ${name}`);
+  return id;
+}
+
+const claims = sample.claims.map(({ key: _key, evidence, ...fields }) =>
+  contract['claims.add'].input.parse({
+    ...fields,
+    evidence: evidence.map(({ highlight, ...rest }) => ({ ...rest, highlightId: idOf(highlight) })),
+  }),
+);
+
+const articles = await Promise.all(
+  sample.articles.map(async ({ key: articleKey, file, update }) => ({
+    key: articleKey,
+    file,
+    update,
+    draft: await readArticle({
+      name: file,
+      bytes: readFileSync(new URL(`articles/${file}`, folder)),
+    }),
+  })),
+);
+
+/** The day on which the sample was written: what is due before it is overdue when it is opened. */
+const written = '2026-11-24';
+
+describe('the sample notebook', () => {
+  it('gives every record a key of its own', () => {
+    const { articles, highlights, claims, notes } = sample;
+    expect(ids.size).toBe(articles.length + highlights.length + claims.length + notes.length);
+  });
+
+  it.each(articles)('marks passages that stand exactly once in $file', ({ key, draft }) => {
+    const marked = sample.highlights.filter(({ article }) => article === key);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const { quote } of marked) {
+      expect(draft.text.split(quote), quote).toHaveLength(2);
+      expect(findQuote(draft.text, { quote }), quote).not.toHaveProperty('problem');
+    }
+  });
+
+  it.each(articles)('shows no site chrome around $file', ({ draft }) => {
+    expect(draft.text).not.toMatch(
+      /cookies|car carrier|newsletter|sign in|most read|all rights|read next|関連記事|無断転載/iu,
+    );
+  });
+
+  it.each(articles)('knows title, site, address and date of $file', ({ draft, update }) => {
+    const found = { site: draft.site, url: draft.url, publishedAt: draft.publishedAt, ...update };
+    expect(draft.title).not.toMatch(/[|｜–]|\.(md|txt|html)$/u);
+    expect(found.site).toEqual(expect.any(String));
+    expect(found.url).toMatch(/^https:\/\/[\w-]+\.example\//u);
+    expect(found.publishedAt).toMatch(/^2026-11-/u);
+  });
+
+  it('is in English, Japanese and Korean', () => {
+    const languages = articles.map(({ draft }) => draft.language?.slice(0, 2));
+    expect(new Set(languages)).toEqual(new Set(['en', 'ja', 'ko']));
+  });
+
+  it('can be applied through the calls of the app', () => {
+    for (const { key, update } of sample.articles) {
+      contract['articles.update'].input.parse({ id: idOf(key), ...update });
+    }
+    for (const { key: _key, article, ...fields } of sample.highlights) {
+      contract['highlights.addQuote'].input.parse({ articleId: idOf(article), ...fields });
+    }
+    for (const { from, to, ...fields } of sample.links) {
+      contract['links.add'].input.parse({ fromId: idOf(from), toId: idOf(to), ...fields });
+    }
+    for (const { key: _key, about, ...fields } of sample.notes) {
+      const subject = about && { kind: about.kind, id: idOf(about.key) };
+      contract['notes.write'].input.parse({ about: subject, ...fields });
+    }
+  });
+
+  it('shows every colour, every kind of claim, every relation', () => {
+    expect(new Set(sample.highlights.map(({ color }) => color))).toEqual(new Set(highlightColors));
+    expect(new Set(claims.map(({ kind }) => kind))).toEqual(new Set(claimKinds));
+    expect(new Set(sample.links.map(({ relation }) => relation))).toEqual(new Set(relations));
+  });
+
+  it('has a note about nothing, about an article and about a claim', () => {
+    const subjects = sample.notes.map(({ about }) => about?.kind ?? null);
+    expect(new Set(subjects)).toEqual(new Set([null, 'article', 'claim']));
+  });
+
+  it('has a forecast that is overdue and one that is still open, each with what would settle it', () => {
+    const forecasts = claims.filter(({ kind }) => kind === 'forecast');
+    for (const forecast of forecasts) expect(forecast.resolution, forecast.statement).toBeTruthy();
+    const days = forecasts
+      .filter(({ status }) => status !== undefined && !isSettled(status))
+      .map(({ dueAt }) => daysUntil(dueAt ?? '', written));
+    expect(Math.min(...days)).toBeLessThan(0);
+    expect(Math.max(...days)).toBeGreaterThan(0);
+  });
+
+  it('gives no claim a status or a likelihood that its kind cannot have', () => {
+    for (const { statement, kind = 'fact', status = 'open', likelihood, dueAt } of claims) {
+      expect(statusesFor(kind), statement).toContain(status);
+      if (!looksAhead(kind)) expect(dueAt ?? null, statement).toBeNull();
+      if (kind === 'fact' || kind === 'figure') expect(likelihood ?? null, statement).toBeNull();
+    }
+  });
+
+  it('traces one unnamed official through one newspaper into two others', () => {
+    const outlets = claims
+      .map(({ chain = [] }) => chain.map(({ name }) => name))
+      .filter(([first]) => first?.startsWith('Senior official'));
+    expect(outlets.map(([, through]) => through)).toEqual(['港湾経済新聞', '港湾経済新聞']);
+    expect(new Set(outlets.map((names) => names.at(-1))).size).toBe(2);
+  });
+});
