@@ -7,10 +7,15 @@ import type { z } from 'zod';
 export type Answerer = 'app' | 'notebook' | 'reader';
 
 /** One entry of the contract. `output` is a type only: main is trusted, the page is not. */
-export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
-  answeredBy: Answerer;
+export interface Call<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+  By extends Answerer = Answerer,
+  Writes extends boolean = boolean,
+> {
+  answeredBy: By;
   /** Whether the call writes to the notebook: it then runs as one user command, which undo takes back. */
-  writes: boolean;
+  writes: Writes;
   input: Input;
   /** Carries the output's type, never a value. */
   output?: Output;
@@ -18,16 +23,15 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
 
 /** Declares a call: `call<Output>()('notebook', z.object({…}))`. */
 export function call<Output>() {
-  return <Input extends z.ZodType>(answeredBy: Answerer, input: Input): Call<Input, Output> => ({
-    answeredBy,
-    writes: false,
-    input,
-  });
+  return <Input extends z.ZodType, By extends Answerer>(
+    answeredBy: By,
+    input: Input,
+  ): Call<Input, Output, By, false> => ({ answeredBy, writes: false, input });
 }
 
 /** Declares a call that writes to the notebook. */
 export function command<Output>() {
-  return <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({
+  return <Input extends z.ZodType>(input: Input): Call<Input, Output, 'notebook', true> => ({
     answeredBy: 'notebook',
     writes: true,
     input,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Failure } from '../../model/errors.ts';
 import { app } from './app.ts';
-import type { Call } from './call.ts';
+import type { Answerer, Call } from './call.ts';
 import { claims } from './claims.ts';
 import type { EventName, Events } from './events.ts';
 import { library } from './library.ts';
@@ -33,6 +33,11 @@ export type Input<N extends CallName> = z.input<Contract[N]['input']>;
 /** What a handler gets. */
 export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
 export type Output<N extends CallName> = Exclude<Contract[N]['output'], undefined>;
+
+/** The names of the calls that one side answers. */
+export type NamesOf<By extends Answerer, Writes extends boolean = boolean> = {
+  [N in CallName]: Contract[N] extends { answeredBy: By; writes: Writes } ? N : never;
+}[CallName];
 
 /** What a call comes back as. Electron passes only the message of a thrown error, so failures are values. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };

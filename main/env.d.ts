@@ -1,0 +1,5 @@
+/** What the bundler answers beside modules. */
+declare module '*.sql?raw' {
+  const sql: string;
+  export default sql;
+}

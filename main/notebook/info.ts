@@ -1,0 +1,40 @@
+import type { NotebookInfo } from '../../preload/contract/index.ts';
+import { prepare } from './database.ts';
+import type { Notebook } from './open.ts';
+import { nextRedo, nextUndo } from './undo.ts';
+import { listTrash } from './trash.ts';
+import type { Client } from './write.ts';
+
+/** What the frame shows of a notebook. */
+export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {
+  const { db } = notebook;
+  const id = prepare<{ value: string }>(
+    db,
+    `SELECT value FROM meta WHERE key = 'notebook_id'`,
+  ).get();
+  const counts = prepare<Omit<NotebookInfo['counts'], 'trash'>>(
+    db,
+    `SELECT
+       (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
+       (SELECT count(*) FROM article WHERE trashed_at IS NULL AND state = 'inbox') AS inbox,
+       (SELECT count(*) FROM highlight JOIN article ON article.id = article_id
+        WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL) AS highlights,
+       (SELECT count(*) FROM note WHERE trashed_at IS NULL) AS notes,
+       (SELECT count(*) FROM claim WHERE trashed_at IS NULL) AS claims,
+       (SELECT count(*) FROM link JOIN claim AS a ON a.id = from_claim_id
+          JOIN claim AS b ON b.id = to_claim_id
+        WHERE link.trashed_at IS NULL AND a.trashed_at IS NULL AND b.trashed_at IS NULL) AS links,
+       (SELECT count(*) FROM source) AS sources`,
+  ).get();
+  if (!id || !counts) throw new Error('the notebook has no identity');
+  return {
+    id: id.value,
+    name: notebook.name,
+    path: notebook.path,
+    readOnly: notebook.readOnly,
+    readOnlyReason: notebook.readOnlyReason,
+    counts: { ...counts, trash: listTrash(db).length },
+    undo: nextUndo(db, by)?.label ?? null,
+    redo: nextRedo(db, by)?.label ?? null,
+  };
+}

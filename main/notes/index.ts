@@ -1,0 +1,1 @@
+export { annotationsIn, getNote, listNotes, notesOn, saveNote, writeNote } from './notes.ts';

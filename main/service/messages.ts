@@ -1,0 +1,30 @@
+import type { Failure } from '../../model/errors.ts';
+import type { Id } from '../../model/ids.ts';
+import type { Change } from '../../model/records/index.ts';
+import type { Client } from '../notebook/index.ts';
+import type { NewArticle, NotebookCall } from './answer.ts';
+
+/** What the thread of a notebook is started with. */
+export interface ThreadData {
+  path: string;
+  /** The writer owns the only connection that writes; the reader answers search and what takes long. */
+  role: 'writer' | 'reader';
+  by: Client;
+}
+
+/** From the main thread to the notebook's. */
+export type ToThread =
+  | { kind: 'call'; id: number; name: NotebookCall; input: unknown; job?: Id }
+  | { kind: 'store'; id: number; article: NewArticle }
+  | { kind: 'cancel'; job: Id }
+  | { kind: 'close' };
+
+/** From the notebook's thread to the main one. */
+export type FromThread =
+  | { kind: 'opened'; readOnly: boolean; readOnlyReason: string | null }
+  | { kind: 'not-opened'; failure: Failure }
+  | { kind: 'answered'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; failure: Failure }
+  | { kind: 'changed'; changes: Pick<Change, 'table' | 'rowId' | 'op' | 'by'>[] }
+  | { kind: 'progress'; job: Id; label: string; done: number; total: number }
+  | { kind: 'closed' };

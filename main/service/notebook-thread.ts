@@ -1,0 +1,139 @@
+import type { Worker } from 'node:worker_threads';
+import { AppError, type Failure } from '../../model/errors.ts';
+import type { Id } from '../../model/ids.ts';
+import type { Events, Output, Parsed } from '../../preload/contract/index.ts';
+import type { AddedArticle } from '../library/index.ts';
+import type { NewArticle, NotebookCall } from './answer.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import createWorker from './notebook.worker.ts?nodeWorker';
+
+interface Waiting {
+  resolve: (value: unknown) => void;
+  reject: (error: AppError) => void;
+}
+
+export interface ThreadListener {
+  changed: (changes: Events['notebook.changed']['changes']) => void;
+  progress: (progress: Events['job.progress']) => void;
+  /** The thread ended without being asked to: what waited for it has failed. */
+  lost: (failure: Failure) => void;
+}
+
+/** One thread of an open notebook, as the main thread sees it. Only routes; all the work is over there. */
+export class NotebookThread {
+  readonly readOnly: boolean;
+  readonly readOnlyReason: string | null;
+  readonly #worker: Worker;
+  readonly #waiting: Map<number, Waiting>;
+  readonly #closed: Promise<void>;
+  #nextId = 1;
+
+  private constructor(
+    worker: Worker,
+    waiting: Map<number, Waiting>,
+    closed: Promise<void>,
+    opened: Extract<FromThread, { kind: 'opened' }>,
+  ) {
+    this.#worker = worker;
+    this.#waiting = waiting;
+    this.#closed = closed;
+    this.readOnly = opened.readOnly;
+    this.readOnlyReason = opened.readOnlyReason;
+  }
+
+  /** Starts the thread and opens the notebook in it. @throws AppError notebook.* */
+  static async open(data: ThreadData, listener: ThreadListener): Promise<NotebookThread> {
+    const worker = createWorker({ workerData: data });
+    const waiting = new Map<number, Waiting>();
+    const closed = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    const failAll = (failure: Failure): void => {
+      for (const { reject } of waiting.values()) reject(toError(failure));
+      waiting.clear();
+    };
+    const opened = await new Promise<Extract<FromThread, { kind: 'opened' }>>((resolve, reject) => {
+      worker.on('message', (message: FromThread) => {
+        if (message.kind === 'opened') resolve(message);
+        else if (message.kind === 'not-opened') {
+          reject(toError(message.failure));
+          void worker.terminate();
+        } else receive(message, waiting, listener);
+      });
+      worker.on('error', (error) => {
+        const failure = lostThread(error);
+        reject(toError(failure));
+        failAll(failure);
+        listener.lost(failure);
+      });
+    });
+    worker.once('exit', () => failAll(lostThread(new Error('its thread ended'))));
+    return new NotebookThread(worker, waiting, closed, opened);
+  }
+
+  call<N extends NotebookCall>(name: N, input: Parsed<N>, job?: Id): Promise<Output<N>> {
+    return this.#ask((id) => ({ kind: 'call', id, name, input, job })) as Promise<Output<N>>;
+  }
+
+  store(article: NewArticle): Promise<AddedArticle> {
+    return this.#ask((id) => ({ kind: 'store', id, article })) as Promise<AddedArticle>;
+  }
+
+  cancel(job: Id): void {
+    this.#send({ kind: 'cancel', job });
+  }
+
+  /** Waits for what was asked before, closes the file and ends the thread. */
+  async close(): Promise<void> {
+    this.#send({ kind: 'close' });
+    await this.#closed;
+  }
+
+  #ask(message: (id: number) => ToThread): Promise<unknown> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#send(message(id));
+    });
+  }
+
+  #send(message: ToThread): void {
+    this.#worker.postMessage(message);
+  }
+}
+
+function receive(
+  message: Exclude<FromThread, { kind: 'opened' | 'not-opened' }>,
+  waiting: Map<number, Waiting>,
+  listener: ThreadListener,
+): void {
+  switch (message.kind) {
+    case 'answered':
+      waiting.get(message.id)?.resolve(message.value);
+      waiting.delete(message.id);
+      return;
+    case 'failed':
+      waiting.get(message.id)?.reject(toError(message.failure));
+      waiting.delete(message.id);
+      return;
+    case 'changed':
+      listener.changed(message.changes);
+      return;
+    case 'progress': {
+      const { kind: _, ...progress } = message;
+      listener.progress(progress);
+      return;
+    }
+    case 'closed':
+  }
+}
+
+function toError({ code, message, hint }: Failure): AppError {
+  return new AppError(code, message, hint);
+}
+
+function lostThread(error: Error): Failure {
+  return {
+    code: 'notebook.thread-lost',
+    message: `The notebook had to be closed: ${error.message}`,
+    hint: 'Everything that was saved is in the file. Open it again.',
+  };
+}

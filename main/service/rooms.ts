@@ -1,0 +1,99 @@
+import type { NamesOf, Output, Parsed } from '../../preload/contract/index.ts';
+import {
+  addClaim,
+  addEvidence,
+  addLink,
+  getClaim,
+  listClaims,
+  listLinks,
+  listSources,
+  updateClaim,
+  updateEvidence,
+  updateLink,
+} from '../claims/index.ts';
+import { exportNotebook } from '../export/index.ts';
+import {
+  addHighlight,
+  addQuote,
+  getArticle,
+  getHighlight,
+  listArticles,
+  listHighlights,
+  listTags,
+  updateArticle,
+  updateHighlight,
+} from '../library/index.ts';
+import { getNote, listNotes, saveNote, writeNote } from '../notes/index.ts';
+import {
+  backupNotebook,
+  checkNotebook,
+  listTrash,
+  notebookInfo,
+  putInTrash,
+  restoreFromTrash,
+  type Client,
+  type Notebook,
+  type Write,
+} from '../notebook/index.ts';
+import { checkIndex, find, suggest } from '../search/index.ts';
+
+/** Who asks, and how what takes long is watched and stopped. */
+export interface Asking {
+  by: Client;
+  signal?: AbortSignal;
+  onProgress?: (label: string, done: number, total: number) => void;
+}
+
+export type WritingCall = NamesOf<'notebook', true>;
+/** Undo and redo are commands themselves; answer.ts runs them. */
+export type ReadingCall = Exclude<
+  NamesOf<'notebook' | 'reader', false>,
+  'commands.undo' | 'commands.redo'
+>;
+
+/** What writes: each runs as one user command. */
+export const writers: { [N in WritingCall]: (write: Write, input: Parsed<N>) => Output<N> } = {
+  'articles.update': updateArticle,
+  'highlights.add': addHighlight,
+  'highlights.addQuote': addQuote,
+  'highlights.update': updateHighlight,
+  'notes.save': saveNote,
+  'notes.write': writeNote,
+  'claims.add': addClaim,
+  'claims.update': updateClaim,
+  'evidence.add': addEvidence,
+  'evidence.update': updateEvidence,
+  'links.add': addLink,
+  'links.update': updateLink,
+  'trash.put': (write, { items }) => putInTrash(write, items),
+  'trash.restore': (write, { items }) => restoreFromTrash(write, items),
+};
+
+type Reader<N extends ReadingCall> = (
+  notebook: Notebook,
+  input: Parsed<N>,
+  asking: Asking,
+) => Output<N> | Promise<Output<N>>;
+
+/** What only reads the notebook. */
+export const readers: { [N in ReadingCall]: Reader<N> } = {
+  'articles.list': ({ db }, input) => listArticles(db, input),
+  'articles.get': ({ db }, { id }) => getArticle(db, id),
+  'highlights.list': ({ db }, input) => listHighlights(db, input),
+  'highlights.get': ({ db }, { id }) => getHighlight(db, id),
+  'tags.list': ({ db }) => listTags(db),
+  'notes.list': ({ db }, input) => listNotes(db, input),
+  'notes.get': ({ db }, { id }) => getNote(db, id),
+  'claims.list': ({ db }, input) => listClaims(db, input),
+  'claims.get': ({ db }, { id }) => getClaim(db, id),
+  'links.list': ({ db }, input) => listLinks(db, input),
+  'sources.list': ({ db }) => listSources(db),
+  'search.find': ({ db }, input) => find(db, input),
+  'search.suggest': ({ db }, input) => suggest(db, input),
+  'trash.list': ({ db }) => listTrash(db),
+  'notebook.info': (notebook, _, { by }) => notebookInfo(notebook, by),
+  'notebook.check': (notebook) => checkNotebook(notebook, [checkIndex]),
+  'notebook.backup': (notebook, { to }) => backupNotebook(notebook, to),
+  'export.run': ({ db }, { to, wholeText }, { signal, onProgress }) =>
+    exportNotebook(db, to, { wholeText, signal, onProgress }),
+};
