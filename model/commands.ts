@@ -48,10 +48,10 @@ export interface CommandInfo {
   role?: MenuRole;
   /** The key rests while a field or an editor has the focus, though it has a modifier. */
   restsInFields?: boolean;
+  /** Goes on while the key is held. */
+  repeats?: boolean;
   /** A line above it in the menu. */
   separated?: boolean;
-  /** Only reachable by its key and its button: it needs something under the hand. */
-  hidden?: boolean;
 }
 
 const table = [
@@ -98,6 +98,7 @@ const table = [
     separated: true,
   },
   { id: 'search.open', title: 'Search page', group: 'Edit', keys: ['$mod+Shift+f'] },
+  { id: 'dialog.save', title: 'Save', group: 'Edit', keys: ['$mod+Enter'] },
 
   { id: 'sidebar.toggle', title: 'Sidebar', group: 'View', keys: ['$mod+Backslash'] },
   { id: 'list.toggle', title: 'List', group: 'View', keys: ['$mod+Alt+Backslash'] },
@@ -122,8 +123,15 @@ const table = [
   { id: 'go.notes', title: 'Notes', group: 'Go', keys: ['$mod+3'] },
   { id: 'go.claims', title: 'Claims', group: 'Go', keys: ['$mod+4'] },
   { id: 'go.trash', title: 'Trash', group: 'Go' },
-  { id: 'list.next', title: 'Next in the list', group: 'Go', keys: ['j'], separated: true },
-  { id: 'list.previous', title: 'Previous in the list', group: 'Go', keys: ['k'] },
+  {
+    id: 'list.next',
+    title: 'Next in the list',
+    group: 'Go',
+    keys: ['j'],
+    repeats: true,
+    separated: true,
+  },
+  { id: 'list.previous', title: 'Previous in the list', group: 'Go', keys: ['k'], repeats: true },
 
   { id: 'highlight.yellow', title: 'Highlight in yellow', group: 'Highlight', keys: ['1'] },
   { id: 'highlight.green', title: 'Highlight in green', group: 'Highlight', keys: ['2'] },
@@ -162,32 +170,56 @@ const table = [
     title: 'Open the highlight at the cursor',
     group: 'Highlight',
     keys: ['Enter'],
-    hidden: true,
   },
   {
     id: 'highlight.close',
     title: 'Close the highlight',
     group: 'Highlight',
     keys: ['Escape'],
-    hidden: true,
   },
 
-  { id: 'cursor.nextSentence', title: 'Next sentence', group: 'Reading', keys: ['.'] },
-  { id: 'cursor.previousSentence', title: 'Previous sentence', group: 'Reading', keys: [','] },
-  { id: 'cursor.nextWord', title: 'Next word', group: 'Reading', keys: ['ArrowRight'] },
-  { id: 'cursor.previousWord', title: 'Previous word', group: 'Reading', keys: ['ArrowLeft'] },
+  {
+    id: 'cursor.nextSentence',
+    title: 'Next sentence',
+    group: 'Reading',
+    keys: ['.'],
+    repeats: true,
+  },
+  {
+    id: 'cursor.previousSentence',
+    title: 'Previous sentence',
+    group: 'Reading',
+    keys: [','],
+    repeats: true,
+  },
+  {
+    id: 'cursor.nextWord',
+    title: 'Next word',
+    group: 'Reading',
+    keys: ['ArrowRight'],
+    repeats: true,
+  },
+  {
+    id: 'cursor.previousWord',
+    title: 'Previous word',
+    group: 'Reading',
+    keys: ['ArrowLeft'],
+    repeats: true,
+  },
   { id: 'cursor.selectSentence', title: 'Select the sentence', group: 'Reading', keys: ['s'] },
   {
     id: 'cursor.extendForward',
     title: 'Select one word more',
     group: 'Reading',
     keys: ['Shift+ArrowRight'],
+    repeats: true,
   },
   {
     id: 'cursor.extendBackward',
     title: 'Select one word less',
     group: 'Reading',
     keys: ['Shift+ArrowLeft'],
+    repeats: true,
   },
 
   { id: 'note.new', title: 'New note', group: 'Note', keys: ['$mod+n'] },

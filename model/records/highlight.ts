@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import type { HighlightColor, PlacementState } from './words.ts';
+import type { ClaimKind, HighlightColor, PlacementState, Stance } from './words.ts';
 import type { Note } from './note.ts';
 
 /** A marked passage. Offsets are UTF-16 units of the text of the article's current revision. */
@@ -33,8 +33,8 @@ export interface HighlightClaim {
   evidenceId: Id;
   claimId: Id;
   statement: string;
-  kind: string;
-  stance: string;
+  kind: ClaimKind;
+  stance: Stance;
 }
 
 /** A highlight as a list shows it, with the article that it is in. */

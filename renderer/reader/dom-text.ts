@@ -24,6 +24,8 @@ export interface DomText {
   endsOf(passage: TextRange): DomEnds | null;
   /** The same as a live range, for measuring. */
   rangeOf(passage: TextRange): Range | null;
+  /** The boxes of a passage's words, line by line. A range's own boxes would be whole blocks where it holds them. */
+  linesOf(passage: TextRange): DOMRect[];
   /** The offset of one place in the DOM, for example under the mouse; null where it is outside of the article. */
   offsetOf(node: Node, offset: number): number | null;
 }
@@ -54,6 +56,13 @@ export function readDomText(root: Element): DomText {
     };
   };
 
+  const liveRange = (start: Node, startOffset: number, end: Node, endOffset: number): Range => {
+    const range = root.ownerDocument.createRange();
+    range.setStart(start, startOffset);
+    range.setEnd(end, endOffset);
+    return range;
+  };
+
   return {
     text,
     endsOf,
@@ -64,11 +73,20 @@ export function readDomText(root: Element): DomText {
     },
     rangeOf: (passage) => {
       const ends = endsOf(passage);
-      if (!ends) return null;
-      const range = root.ownerDocument.createRange();
-      range.setStart(ends.startContainer, ends.startOffset);
-      range.setEnd(ends.endContainer, ends.endOffset);
-      return range;
+      return (
+        ends && liveRange(ends.startContainer, ends.startOffset, ends.endContainer, ends.endOffset)
+      );
+    },
+    linesOf: (passage) => {
+      const boxes: DOMRect[] = [];
+      for (const { node, start, end } of segments) {
+        if (end <= passage.start) continue;
+        if (start >= passage.end) break;
+        const from = Math.max(passage.start, start) - start;
+        const to = Math.min(passage.end, end) - start;
+        boxes.push(...liveRange(node, from, node, to).getClientRects());
+      }
+      return boxes;
     },
     offsetOf: (node, offset) =>
       root.contains(node) ? placeOf(segments, node, offset, 'start') : null,

@@ -1,0 +1,197 @@
+import { memo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { Copy, Ellipsis, MoveVertical, Trash2, Unlink } from 'lucide-react';
+import { newId } from '../../model/ids.ts';
+import { highlightColors, type Highlight, type HighlightClaim } from '../../model/records/index.ts';
+import { go } from '../app/place.ts';
+import { openCompose } from '../claims/index.ts';
+import { NoteEditor } from '../notes/index.ts';
+import {
+  Button,
+  IconButton,
+  kindIcons,
+  Menu,
+  MenuChoices,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+  StanceBadge,
+  Tag,
+} from '../ui/index.ts';
+import colors from './colors.module.css';
+import styles from './MarginCard.module.css';
+import { TagField } from './TagField.tsx';
+import type { CardActions, CardMode } from './use-marking.ts';
+import { colorName, day } from './wording.ts';
+
+interface Props {
+  ref?: Ref<HTMLElement>;
+  highlight: Highlight;
+  /** Null while the card is closed. */
+  mode: CardMode | null;
+  actions: CardActions;
+  /** Gives the focus back to the article. */
+  onLeave: () => void;
+  /** Pixels from the top of what it is in. */
+  top: number;
+  /** From the left, where it stands over the text because the margin is hidden. */
+  left?: number;
+}
+
+/** A highlight's annotation, claims and tags, beside its passage. */
+export const MarginCard = memo(function MarginCard(props: Props) {
+  const { highlight, mode, actions, onLeave, top, left } = props;
+  const { id, color, note, tags, claims } = highlight;
+  const open = mode !== null;
+  const name = note ? `Annotation on a ${color} highlight` : `${colorName(color)} highlight`;
+  const classes = [styles.card, colors[color]];
+  if (open) classes.push(styles.open);
+  if (left !== undefined) classes.push(styles.over);
+  if (highlight.start === null) classes.push(styles.orphan);
+
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && open && !event.defaultPrevented) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (mode === 'read') actions.show(null);
+      else actions.show(id, 'read');
+      onLeave();
+    } else if (event.key === 'Enter' && event.target === event.currentTarget) {
+      event.preventDefault();
+      actions.show(id);
+    }
+  };
+
+  return (
+    <article
+      ref={props.ref}
+      className={classes.join(' ')}
+      style={{ top, left }}
+      aria-label={open ? `${name}, open` : name}
+      data-highlight={id}
+      tabIndex={0}
+      onClick={open ? undefined : () => actions.show(id)}
+      onKeyDown={keyDown}
+    >
+      <PlacementLine highlight={highlight} />
+      {open ? (
+        <Annotation highlight={highlight} mode={mode} onEmptyBlur={() => actions.show(id)} />
+      ) : (
+        note && <p className={styles.words}>{note.text}</p>
+      )}
+      {claims.map((claim) => (
+        <ClaimLine key={claim.evidenceId} claim={claim} />
+      ))}
+      {mode === 'tag' ? (
+        <TagField tags={tags} onSave={(changed) => actions.retag(highlight, changed)} />
+      ) : (
+        <p className={styles.foot}>
+          {tags.map((tag) => (
+            <Tag key={tag} name={tag} />
+          ))}
+          <time dateTime={highlight.updatedAt}>{day((note ?? highlight).updatedAt)}</time>
+        </p>
+      )}
+      {mode === 'read' && <CardButtons highlight={highlight} actions={actions} />}
+    </article>
+  );
+});
+
+function PlacementLine({ highlight }: { highlight: Highlight }) {
+  if (highlight.start === null) {
+    return (
+      <p className={styles.state}>
+        <Unlink aria-hidden />
+        Not in this revision: “{highlight.quote}”
+      </p>
+    );
+  }
+  if (highlight.state === 'anchored') return null;
+  return (
+    <p className={styles.state}>
+      <MoveVertical aria-hidden />
+      {colorName(highlight.color)}, {highlight.state}: {Math.round(highlight.confidence * 100)} %
+      match
+    </p>
+  );
+}
+
+/** The annotation in its editor; nothing where there is none and nobody wants to write one. */
+function Annotation(props: { highlight: Highlight; mode: CardMode; onEmptyBlur: () => void }) {
+  const { highlight, mode } = props;
+  const [freshId] = useState(newId);
+  if (!highlight.note && mode !== 'write') return null;
+  return (
+    <NoteEditor
+      key={mode === 'write' ? 'write' : 'read'}
+      noteId={highlight.note?.id ?? freshId}
+      about={{ kind: 'highlight', id: highlight.id }}
+      note={highlight.note}
+      compact
+      autoFocus={mode === 'write'}
+      placeholder="Annotate the passage"
+      onEmptyBlur={props.onEmptyBlur}
+    />
+  );
+}
+
+function ClaimLine({ claim }: { claim: HighlightClaim }) {
+  const Icon = kindIcons[claim.kind];
+  return (
+    <div className={styles.claim}>
+      <Icon aria-hidden />
+      <button
+        type="button"
+        className={styles.what}
+        onClick={(event) => {
+          event.stopPropagation();
+          go({ view: 'claims', id: claim.claimId });
+        }}
+      >
+        {claim.statement}
+      </button>
+      <StanceBadge stance={claim.stance} />
+    </div>
+  );
+}
+
+function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'>) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const { id, color, note } = highlight;
+  return (
+    <p className={styles.buttons}>
+      <Button small onClick={() => actions.show(id, 'write')}>
+        {note ? 'Edit' : 'Annotate'}
+      </Button>
+      <Button small onClick={() => openCompose({ highlightId: id })}>
+        New claim
+      </Button>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            ref={trigger}
+            className={styles.push}
+            icon={Ellipsis}
+            label="More for this highlight"
+            small
+          />
+        }
+      >
+        <MenuLabel>Colour</MenuLabel>
+        <MenuChoices
+          label="Colour"
+          value={color}
+          choices={highlightColors.map((value) => ({ value, label: colorName(value) }))}
+          onChoose={(chosen) => actions.recolor(highlight, chosen)}
+        />
+        <MenuSeparator />
+        <MenuItem icon={Copy} onSelect={() => actions.copy(highlight.quote)}>
+          Copy quote
+        </MenuItem>
+        <MenuItem icon={Trash2} onSelect={() => actions.remove(highlight)}>
+          Move highlight to trash
+        </MenuItem>
+      </Menu>
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Id } from '../../model/records/index.ts';
+import type { TextRange } from '../../model/anchoring/index.ts';
+import { useCall } from '../app/bridge.ts';
+import { FailureNotice, Skeleton } from '../ui/index.ts';
+import { Reader } from './Reader.tsx';
+import { ReaderHead, type ReaderHeadProps } from './ReaderHead.tsx';
+import styles from './Reader.module.css';
+
+interface Props extends ReaderHeadProps {
+  articleId: Id;
+  /** Where to go in the article; a new object goes there again. */
+  passage?: TextRange;
+  /** Which highlight to open. */
+  highlightId?: Id;
+}
+
+/** One article with its highlights and the margin. */
+export function ReaderPane(props: Props) {
+  const { articleId, passage, highlightId, position, settings } = props;
+  const { data, error, refetch } = useCall('articles.get', { id: articleId });
+  return (
+    <section className={styles.pane} aria-label="Article" data-pane>
+      <ReaderHead position={position} settings={settings} />
+      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={6} height={96} />}
+      {data && (
+        <Reader key={articleId} article={data} passage={passage} highlightId={highlightId} />
+      )}
+    </section>
+  );
+}

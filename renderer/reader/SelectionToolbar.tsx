@@ -1,0 +1,57 @@
+import type { CSSProperties, Ref } from 'react';
+import type { CommandId } from '../../model/commands.ts';
+import { highlightColors } from '../../model/records/index.ts';
+import { runCommand } from '../app/commands.ts';
+import { CommandButton, Tooltip } from '../ui/index.ts';
+import colors from './colors.module.css';
+import styles from './SelectionToolbar.module.css';
+
+/** What can be done with the selected passage. It never takes the focus by mouse, so the selection stays. */
+export function SelectionToolbar(props: {
+  ref?: Ref<HTMLDivElement>;
+  style?: CSSProperties;
+  inMargin?: boolean;
+}) {
+  return (
+    <div
+      ref={props.ref}
+      className={props.inMargin ? `${styles.bar} ${styles.inMargin}` : styles.bar}
+      style={props.style}
+      role="toolbar"
+      aria-label="Selected passage"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className={styles.set}>
+        {highlightColors.map((color, at) => (
+          <Swatch key={color} command={`highlight.${color}`} number={at + 1} color={color} />
+        ))}
+        <CommandButton command="highlight.tag" small iconOnly />
+        <CommandButton command="highlight.copy" small iconOnly />
+      </span>
+      <span className={styles.set}>
+        <CommandButton command="highlight.annotate" small label="Annotate" showKey />
+        <CommandButton command="highlight.claim" small label="Claim" showKey />
+      </span>
+    </div>
+  );
+}
+
+function Swatch(props: {
+  command: CommandId;
+  number: number;
+  color: (typeof highlightColors)[number];
+}) {
+  const { command, number, color } = props;
+  return (
+    <Tooltip text={`Highlight in ${color}`} keys={`${number}`}>
+      <button
+        type="button"
+        className={`${styles.swatch} ${colors[color]}`}
+        aria-label={`Highlight in ${color}`}
+        onClick={() => runCommand(command)}
+      >
+        <i aria-hidden>{number}</i>
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useCall } from '../app/bridge.ts';
+import { Field } from '../ui/index.ts';
+
+/** The tags of a highlight as one line of words. Enter saves, Esc (the card's) leaves them as they were. */
+export function TagField(props: { tags: string[]; onSave: (tags: string[]) => void }) {
+  const [typed, setTyped] = useState(props.tags.join(' '));
+  const known = useCall('tags.list', {}).data ?? [];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave(tagsIn(typed));
+      }}
+    >
+      <Field
+        label="Tags"
+        hint="Separated by spaces. Enter saves."
+        value={typed}
+        list="known-tags"
+        autoFocus
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <datalist id="known-tags">
+        {known.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+    </form>
+  );
+}
+
+/** Each tag once, without its sign. */
+export function tagsIn(typed: string): string[] {
+  return [...new Set(typed.split(/[\s,#]+/u).filter((tag) => tag !== ''))];
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import type { TextRange } from '../../model/anchoring/index.ts';
+import type { Article, Highlight, HighlightColor, Id } from '../../model/records/index.ts';
+import { useCommandHandler } from '../app/commands.ts';
+import { toastFailure } from '../app/toasts.ts';
+import { openCompose, openEvidencePicker } from '../claims/index.ts';
+import { addHighlight, changeHighlight, copyText, trashHighlight } from './highlight-calls.ts';
+import { quoteWithSource } from './wording.ts';
+
+/** What the open card is for: to be read, to write the annotation, or to write tags. */
+export type CardMode = 'read' | 'write' | 'tag';
+
+/** What a card can ask for. The functions stay the same while the article does. */
+export interface CardActions {
+  /** Opens the card of a highlight; null closes it. */
+  show: (id: Id | null, mode?: CardMode) => void;
+  remove: (highlight: Highlight) => void;
+  recolor: (highlight: Highlight, color: HighlightColor) => void;
+  retag: (highlight: Highlight, tags: string[]) => void;
+  copy: (quote: string) => void;
+}
+
+export interface Marking {
+  open: Highlight | null;
+  mode: CardMode;
+  actions: CardActions;
+}
+
+/** Which highlight is open, and what the commands do to it or to the selected passage. */
+export function useMarking(
+  article: Article,
+  selected: TextRange | null,
+  deselect: () => void,
+): Marking {
+  const [openId, setOpenId] = useState<Id | null>(null);
+  const [mode, setMode] = useState<CardMode>('read');
+  const [lastColor, setLastColor] = useState<HighlightColor>('yellow');
+  const open = article.highlightList.find(({ id }) => id === openId) ?? null;
+
+  const actions = useMemo<CardActions>(() => {
+    const show: CardActions['show'] = (id, nextMode = 'read') => {
+      setOpenId(id);
+      setMode(nextMode);
+    };
+    return {
+      show,
+      remove: (highlight) => {
+        trashHighlight(highlight).then(() => show(null), toastFailure);
+      },
+      recolor: (highlight, color) => {
+        setLastColor(color);
+        changeHighlight(highlight, { color }).catch(toastFailure);
+      },
+      retag: (highlight, tags) => {
+        changeHighlight(highlight, { tags }).then(() => setMode('read'), toastFailure);
+      },
+      copy: (quote) => {
+        copyText(quoteWithSource(article, quote)).catch(toastFailure);
+      },
+    };
+  }, [article]);
+  const { show, remove, recolor, copy } = actions;
+
+  const add = async (passage: TextRange, color: HighlightColor): Promise<Highlight> => {
+    const made = await addHighlight(article.id, passage, color);
+    setLastColor(color);
+    deselect();
+    return made;
+  };
+  /** Does something with the selection's highlight, which is made for it, or else with the open one. */
+  const withHighlight = (act: (highlight: Highlight) => void) => {
+    if (selected) add(selected, lastColor).then(act, toastFailure);
+    else if (open) act(open);
+  };
+  const paint = (color: HighlightColor) => {
+    if (selected) add(selected, color).then(({ id }) => show(id), toastFailure);
+    else if (open) recolor(open, color);
+  };
+  const marked = selected !== null || open !== null;
+  useCommandHandler('highlight.yellow', () => paint('yellow'), marked);
+  useCommandHandler('highlight.green', () => paint('green'), marked);
+  useCommandHandler('highlight.blue', () => paint('blue'), marked);
+  useCommandHandler('highlight.pink', () => paint('pink'), marked);
+  useCommandHandler('highlight.purple', () => paint('purple'), marked);
+  useCommandHandler(
+    'highlight.annotate',
+    () => withHighlight(({ id }) => show(id, 'write')),
+    marked,
+  );
+  useCommandHandler(
+    'highlight.claim',
+    () => withHighlight(({ id }) => openCompose({ highlightId: id })),
+    marked,
+  );
+  useCommandHandler(
+    'highlight.link',
+    () => withHighlight(({ id }) => openEvidencePicker({ highlightId: id })),
+    marked,
+  );
+  useCommandHandler('highlight.tag', () => withHighlight(({ id }) => show(id, 'tag')), marked);
+  useCommandHandler(
+    'highlight.copy',
+    () => {
+      if (selected) copy(article.text.slice(selected.start, selected.end));
+      else if (open) copy(open.quote);
+    },
+    marked,
+  );
+  useCommandHandler('highlight.delete', () => open && remove(open), open !== null && !selected);
+
+  return { open, mode, actions };
+}

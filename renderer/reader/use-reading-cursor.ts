@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { TextRange } from '../../model/anchoring/index.ts';
+import { useCommandHandler } from '../app/commands.ts';
+import type { DomText } from './dom-text.ts';
+import { paintPassage } from './paint.ts';
+import { textUnits } from './text-units.ts';
+import { selectPassage } from './use-selection.ts';
+
+interface Options {
+  article: DomText | null;
+  language: string | null;
+  /** Whether the focus is in the article's text: elsewhere the keys mean something else. */
+  focused: boolean;
+  selected: TextRange | null;
+  /** Where a cursor begins that isn't there yet. */
+  firstOffset: () => number;
+  reveal: (passage: TextRange) => void;
+}
+
+/** A cursor over the words and sentences of the article, so that a passage can be selected without a mouse. */
+export function useReadingCursor(options: Options) {
+  const { article, language, focused, selected, firstOffset, reveal } = options;
+  const [cursor, setCursor] = useState<TextRange | null>(null);
+  const units = useMemo(() => article && textUnits(article.text, language), [article, language]);
+
+  useEffect(() => {
+    if (article) paintPassage('reading-cursor', article, focused && !selected ? cursor : null);
+  }, [article, cursor, focused, selected]);
+
+  const move = (to: TextRange | null) => {
+    if (!article || !to) return;
+    if (selected) selectPassage(article, null);
+    setCursor(to);
+    reveal(to);
+  };
+  const select = (passage: TextRange | null) => {
+    if (!article) return;
+    selectPassage(article, passage);
+    if (!passage) return;
+    setCursor(passage);
+    reveal(passage);
+  };
+  const here = selected ?? cursor;
+  const can = focused && units !== null;
+
+  useCommandHandler(
+    'cursor.nextSentence',
+    () => move(here ? units!.nextSentence(here.end - 1) : units!.sentenceAt(firstOffset())),
+    can,
+  );
+  useCommandHandler(
+    'cursor.previousSentence',
+    () => move(units!.previousSentence(here?.start ?? firstOffset())),
+    can,
+  );
+  useCommandHandler(
+    'cursor.nextWord',
+    () => move(here ? units!.nextWord(here.end - 1) : units!.wordAt(firstOffset())),
+    can,
+  );
+  useCommandHandler(
+    'cursor.previousWord',
+    () => move(units!.previousWord(here?.start ?? firstOffset())),
+    can,
+  );
+  useCommandHandler(
+    'cursor.selectSentence',
+    () => select(units!.sentenceAt(here?.start ?? firstOffset())),
+    can,
+  );
+  useCommandHandler(
+    'cursor.extendForward',
+    () => {
+      if (!selected) return select(cursor ?? units!.wordAt(firstOffset()));
+      const next = units!.nextWord(selected.end - 1);
+      if (next) select({ start: selected.start, end: next.end });
+    },
+    can,
+  );
+  useCommandHandler(
+    'cursor.extendBackward',
+    () => {
+      const last = selected && units!.previousWord(selected.end);
+      const before = last && units!.previousWord(last.start);
+      if (!selected || !before || before.end <= selected.start) return select(null);
+      select({ start: selected.start, end: before.end });
+    },
+    can,
+  );
+
+  return { cursor, clearCursor: () => setCursor(null) };
+}
