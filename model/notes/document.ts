@@ -146,19 +146,25 @@ export function link(url: string, title: string | null, children: NoteWords[]): 
 export const lineBreak: NoteBreak = { type: 'linebreak', version: 1 };
 
 /**
- * Words in one format as nodes: line ends and tabs become the nodes that Lexical has for them. U+0000 is dropped: no
- * Markdown can carry it.
+ * Words in one format as nodes: line ends and tabs become the nodes that Lexical has for them. Control characters,
+ * half surrogates and code points that are no characters are dropped: nobody sees them, and Markdown can't carry them.
  */
 export function words(value: string, format = 0): NoteWords[] {
   return value
-    .replaceAll('\0', '')
-    .split(/(\r\n|[\n\r\t])/)
+    .split(/(\r\n|[\n\r\v\f\u0085\t])/)
+    .map((part) => (isSeparator(part) ? part : part.replaceAll(unseen, '')))
     .filter((part) => part !== '')
     .map((part) => {
       if (part === '\t') return { ...textFields, type: 'tab', text: part, format, detail: 2 };
-      if (/[\n\r]/.test(part)) return lineBreak;
+      if (isSeparator(part)) return lineBreak;
       return { ...textFields, type: 'text', text: part, format, detail: 0 };
     });
+}
+
+const unseen = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+function isSeparator(part: string): boolean {
+  return /^[\n\r\v\f\u0085\t]/.test(part);
 }
 
 const textFields = { version: 1, mode: 'normal', style: '' } as const;
@@ -213,4 +219,9 @@ export function itemWords(item: NoteListItem): NoteInline[] {
 /** Whether an address can be a link in a note: http, https or mailto, with nothing that an address can't hold. */
 export function isNoteUrl(url: string): boolean {
   return /^(https?:\/\/|mailto:)[^\s<>\p{Cc}]+$/iu.test(url);
+}
+
+/** A link's title as Markdown can hold it: no line ends, nothing unseen. */
+export function oneLine(title: string): string {
+  return title.replaceAll(/[\s\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu, ' ').trim();
 }

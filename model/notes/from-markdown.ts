@@ -5,6 +5,7 @@ import type {
   ListItem,
   Nodes,
   PhrasingContent,
+  Root,
   RootContent,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -19,6 +20,7 @@ import {
   italic,
   list,
   noteDocument,
+  oneLine,
   paragraph,
   quote,
   strike,
@@ -35,22 +37,28 @@ import { nodesOf, type Run } from './runs.ts';
  * rules, links to anything but the web) stays there as the Markdown that it was, in words; nothing is dropped.
  */
 export function noteFromMarkdown(markdown: string): NoteDocument {
-  return new Reader(markdown).note();
+  const root = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  return new Reader(root, markdown).note();
 }
 
-/** Reads one Markdown text; keeps it at hand for what stays as it was written. */
+/** The same from a tree that was made of something else, for example of pasted HTML. */
+export function noteFromMdast(root: Root): NoteDocument {
+  return new Reader(root, null).note();
+}
+
 class Reader {
-  readonly #markdown: string;
-  readonly #root: { children: RootContent[] };
+  readonly #root: Root;
+  /** What the tree was read from, for what stays as it was written; null where it never was Markdown. */
+  readonly #markdown: string | null;
   readonly #definitions = new Map<string, Definition>();
 
-  constructor(markdown: string) {
+  constructor(root: Root, markdown: string | null) {
+    this.#root = root;
     this.#markdown = markdown;
-    this.#root = fromMarkdown(markdown, {
-      extensions: [gfm()],
-      mdastExtensions: [gfmFromMarkdown()],
-    });
-    for (const node of this.#root.children) {
+    for (const node of root.children) {
       if (node.type !== 'definition' || this.#definitions.has(node.identifier)) continue;
       if (isNoteUrl(node.url)) this.#definitions.set(node.identifier, node);
     }
@@ -79,13 +87,14 @@ class Reader {
     }
   }
 
-  #asWritten(node: Nodes): NoteBlock[] {
+  #asWritten(node: RootContent): NoteBlock[] {
     return [paragraph(nodesOf(textRuns(this.#source(node), 0)))];
   }
 
-  #source(node: Nodes): string {
+  #source(node: RootContent): string {
     const { position } = node;
-    return this.#markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+    if (this.#markdown === null || !position) return blockMarkdown([node]).replace(/\n$/, '');
+    return this.#markdown.slice(position.start.offset, position.end.offset);
   }
 
   #list(node: List, depth: number): NoteList {
@@ -169,19 +178,24 @@ class Reader {
     }
   }
 
+  /** Whether a link is an address that stands there as such, found in brackets or by its look. */
+  #isBareAddress({ position }: RootContent): boolean {
+    if (this.#markdown === null) return false;
+    return !position || this.#markdown[position.start.offset ?? 0] !== '[';
+  }
+
   /** A bare address stays words, as it is in the editor. */
   #link(
-    node: Nodes,
+    node: RootContent,
     url: string,
     title: string | null | undefined,
     children: PhrasingContent[],
     format: number,
   ): Run[] {
     const inside = this.#runs(children, format).filter((run) => run.kind !== 'link');
-    if (!this.#source(node).startsWith('[')) return inside;
+    if (this.#isBareAddress(node)) return inside;
     if (!isNoteUrl(url)) return textRuns(this.#source(node), format);
-    const oneLine = title?.replaceAll(/\s+/g, ' ').trim();
-    return [{ kind: 'link', url, title: oneLine || null, runs: inside }];
+    return [{ kind: 'link', url, title: oneLine(title ?? '') || null, runs: inside }];
   }
 }
 

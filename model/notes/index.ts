@@ -3,4 +3,4 @@ export { parseNote } from './parse.ts';
 export { isEmpty, noteText } from './text.ts';
 export { blockMarkdown, escapeMarkdownText, inlineMarkdown } from './markdown.ts';
 export { noteMarkdown, noteToMdast } from './to-markdown.ts';
-export { noteFromMarkdown } from './from-markdown.ts';
+export { noteFromMarkdown, noteFromMdast } from './from-markdown.ts';

@@ -1,6 +1,13 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown, type ConstructName, type Options, type Unsafe } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  toMarkdown,
+  type ConstructName,
+  type Handle,
+  type Options,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
 
 /** Where text is not read as words, so that escapes would not be taken back. */
 const notWords: ConstructName[] = [
@@ -11,8 +18,8 @@ const notWords: ConstructName[] = [
   'titleApostrophe',
 ];
 
-function always(character: string, where: Pick<Unsafe, 'before' | 'after'> = {}): Unsafe {
-  return { character, ...where, inConstruct: 'phrasing', notInConstruct: notWords };
+function always(character: string): Unsafe {
+  return { character, inConstruct: 'phrasing', notInConstruct: notWords };
 }
 
 /**
@@ -20,16 +27,26 @@ function always(character: string, where: Pick<Unsafe, 'before' | 'after'> = {})
  * always, since a backslash before ASCII punctuation reads back as the character in both.
  */
 const obsidian: Unsafe[] = [
-  always('=', { after: '=' }), // ==highlight==
-  always('=', { before: '=' }),
-  always('%', { after: '%' }), // %%comment%%
-  always('%', { before: '%' }),
   always('$'), // $mathematics$
   always('^'), // ^block-id and ^[footnote]
-  always('#', { after: '[^ ]' }), // #tag, and what closes a heading
+  always('#'), // #tag, and what closes a heading
   always(']'), // with "[", so that a text can stand inside a link
   always('|'), // rows of a table
 ];
+
+/** ==highlight== and %%comment%%: the sign alone, as in "5 %", means nothing and is left as it is. */
+const meaningDoubled = ['=', '%'];
+
+/** A sign that is doubled anywhere in a text is escaped everywhere in it. */
+const text: Handle = (node: Text, parent, state, info) => {
+  const around = info.before + node.value + info.after;
+  const doubled = meaningDoubled.filter((sign) => around.includes(sign + sign));
+  const unsafe = state.unsafe;
+  state.unsafe = [...unsafe, ...doubled.map(always)];
+  const written = defaultHandlers.text(node, parent, state, info);
+  state.unsafe = unsafe;
+  return written;
+};
 
 const options: Options = {
   bullet: '-',
@@ -39,7 +56,7 @@ const options: Options = {
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
-  extensions: [gfmToMarkdown(), { unsafe: obsidian }],
+  extensions: [gfmToMarkdown(), { unsafe: obsidian, handlers: { text } }],
 };
 
 /** Blocks as Markdown (CommonMark with GitHub's extensions), ending in a line end; '' for none. */

@@ -6,6 +6,7 @@ import {
   isNoteUrl,
   list,
   noteDocument,
+  oneLine,
   paragraph,
   quote,
   type ListPart,
@@ -120,10 +121,6 @@ function inlineRuns(node: Fields): Run[] {
   const title = typeof node['title'] === 'string' ? oneLine(node['title']) : '';
   const runs = childrenOf(node).map(wordRun);
   return isNoteUrl(url) ? [{ kind: 'link', url, title: title || null, runs }] : runs;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\0]+/g, ' ').trim();
 }
 
 function wordRun(node: Fields): TextRun | BreakRun {

@@ -1,20 +1,7 @@
-import type {
-  BlockContent,
-  Break,
-  Html,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
+import type { BlockContent, List, ListItem, Paragraph, RootContent } from 'mdast';
 import {
-  bold,
-  code,
-  italic,
   itemWords,
   nestedList,
-  strike,
   type NoteBlock,
   type NoteDocument,
   type NoteInline,
@@ -22,7 +9,7 @@ import {
   type NoteListItem,
 } from './document.ts';
 import { blockMarkdown } from './markdown.ts';
-import { runsOf, type Run, type TextRun } from './runs.ts';
+import { filler, phrasing } from './phrasing.ts';
 import { inlineText } from './text.ts';
 
 /** A note as Markdown, from which `noteFromMarkdown` makes the same note but for empty paragraphs at its ends. */
@@ -38,12 +25,6 @@ export function noteToMdast(note: NoteDocument): RootContent[] {
   return from < 0 ? [] : blocks.slice(from, blocks.findLastIndex(full) + 1).map(blockToMdast);
 }
 
-/**
- * Stands for what Markdown has no sign for: an empty paragraph or item, a line break in a heading, and, as in HTML,
- * the empty line after a line break at a block's end.
- */
-const filler: Html = { type: 'html', value: '<br>' };
-
 function blockToMdast(block: NoteBlock): BlockContent {
   switch (block.type) {
     case 'paragraph':
@@ -52,7 +33,7 @@ function blockToMdast(block: NoteBlock): BlockContent {
       return {
         type: 'heading',
         depth: headingDepths[block.tag],
-        children: phrasing(block.children, filler),
+        children: phrasing(block.children, 'html'),
       };
     case 'quote':
       return {
@@ -69,7 +50,7 @@ function blockToMdast(block: NoteBlock): BlockContent {
 const headingDepths = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 } as const;
 
 function paragraphOf(children: readonly NoteInline[]): Paragraph {
-  return { type: 'paragraph', children: phrasing(children, { type: 'break' }) };
+  return { type: 'paragraph', children: phrasing(children) };
 }
 
 function listToMdast(list: NoteList): List {
@@ -106,77 +87,4 @@ function itemToMdast(item: NoteListItem): ListItem {
   // A check is read only before words in a paragraph; without one, the tag is a block of its own.
   const empty: BlockContent = checked === null ? filler : { type: 'paragraph', children: [filler] };
   return { type: 'listItem', checked, children: [empty] };
-}
-
-function phrasing(children: readonly NoteInline[], lineBreak: Break | Html): PhrasingContent[] {
-  const runs = runsOf(children);
-  const nodes = nest(runs, bold | italic | strike, lineBreak);
-  return runs.at(-1)?.kind === 'break' ? [...nodes, filler] : nodes;
-}
-
-const wrappers = [
-  { format: bold, type: 'strong' },
-  { format: italic, type: 'emphasis' },
-  { format: strike, type: 'delete' },
-] as const;
-
-/**
- * Runs with flat formats as nested nodes: from the left, the format that lasts longest goes outside. `left` are the
- * formats that no parent has expressed yet.
- */
-function nest(runs: readonly Run[], left: number, lineBreak: Break | Html): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  let at = 0;
-  while (at < runs.length) {
-    const from = at;
-    const [longest] = wrappers
-      .filter(({ format }) => (left & format) !== 0)
-      .map(({ format, type }) => ({ format, type, end: endOfFormat(runs, from, format) }))
-      .sort((a, b) => b.end - a.end);
-    if (longest && longest.end > from) {
-      const inside = nest(runs.slice(from, longest.end), left & ~longest.format, lineBreak);
-      nodes.push({ type: longest.type, children: inside });
-      at = longest.end;
-    } else {
-      const run = runs[at];
-      if (run) nodes.push(...leaf(run, left, lineBreak));
-      at += 1;
-    }
-  }
-  return nodes;
-}
-
-/** Where a format that begins at `from` ends; `from` itself where it doesn't begin. Line breaks go along inside it. */
-function endOfFormat(runs: readonly Run[], from: number, format: number): number {
-  let end = from;
-  for (let at = from; at < runs.length; at += 1) {
-    const run = runs[at];
-    if (!run || (formatOf(run) & format) === 0) break;
-    if (run.kind !== 'break') end = at + 1;
-    else if (at === from) break;
-  }
-  return end;
-}
-
-function formatOf(run: Run): number {
-  switch (run.kind) {
-    case 'text':
-      return run.format;
-    case 'break':
-      return bold | italic | strike;
-    case 'link':
-      return run.runs.reduce((common, part) => common & formatOf(part), bold | italic | strike);
-  }
-}
-
-function leaf(run: Run, left: number, lineBreak: Break | Html): PhrasingContent[] {
-  if (run.kind === 'break') return [lineBreak];
-  if (run.kind === 'text') return textLeaf(run);
-  const children = nest(run.runs, left, lineBreak).map((child) => child);
-  return [{ type: 'link', url: run.url, title: run.title, children }];
-}
-
-function textLeaf(run: TextRun): PhrasingContent[] {
-  if ((run.format & code) !== 0) return [{ type: 'inlineCode', value: run.text }];
-  return [{ type: 'text', value: run.text }];
 }
