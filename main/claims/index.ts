@@ -1,4 +1,4 @@
 export { addClaim, getClaim, listClaims, updateClaim } from './claims.ts';
 export { addEvidence, updateEvidence } from './evidence.ts';
-export { addLink, listLinks, updateLink } from './links.ts';
+export { addLink, getLink, listLinks, updateLink } from './links.ts';
 export { listSources } from './sources.ts';

@@ -39,7 +39,8 @@ export function listLinks(db: Database, input: Parsed<'links.list'>): Page<Link>
   return { rows, total: total?.total ?? 0 };
 }
 
-function getLink(db: Database, id: Id): Link {
+/** @throws AppError link.missing */
+export function getLink(db: Database, id: Id): Link {
   const row = prepare<Link>(db, `SELECT ${columns} ${from} WHERE link.id = ?`).get(id);
   if (!row) throw new AppError('link.missing', 'This link is not in the notebook.', '');
   return row;

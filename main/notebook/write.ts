@@ -23,8 +23,8 @@ export const tables = [
 export type Table = (typeof tables)[number];
 export type Row = Record<string, SqlValue>;
 
-/** Who writes: a window, or the command line. Undo takes back one's own. */
-export type Client = 'window' | 'command-line';
+/** Who writes: a window, the command line, or the maker of the sample. Undo takes back one's own. */
+export type Client = 'window' | 'command-line' | 'sample';
 
 export interface RowChange {
   table: Table;

@@ -4,6 +4,7 @@ import {
   addEvidence,
   addLink,
   getClaim,
+  getLink,
   listClaims,
   listLinks,
   listSources,
@@ -11,7 +12,6 @@ import {
   updateEvidence,
   updateLink,
 } from '../claims/index.ts';
-import { exportNotebook } from '../export/index.ts';
 import {
   addHighlight,
   addQuote,
@@ -86,6 +86,7 @@ export const readers: { [N in ReadingCall]: Reader<N> } = {
   'notes.get': ({ db }, { id }) => getNote(db, id),
   'claims.list': ({ db }, input) => listClaims(db, input),
   'claims.get': ({ db }, { id }) => getClaim(db, id),
+  'links.get': ({ db }, { id }) => getLink(db, id),
   'links.list': ({ db }, input) => listLinks(db, input),
   'sources.list': ({ db }) => listSources(db),
   'search.find': ({ db }, input) => find(db, input),
@@ -94,6 +95,9 @@ export const readers: { [N in ReadingCall]: Reader<N> } = {
   'notebook.info': (notebook, _, { by }) => notebookInfo(notebook, by),
   'notebook.check': (notebook) => checkNotebook(notebook, [checkIndex]),
   'notebook.backup': (notebook, { to }) => backupNotebook(notebook, to),
-  'export.run': ({ db }, { to, wholeText }, { signal, onProgress }) =>
-    exportNotebook(db, to, { wholeText, signal, onProgress }),
+  'export.run': async ({ db }, { to, wholeText }, { signal, onProgress }) => {
+    // Its libraries take longer to load than most calls to answer.
+    const { exportNotebook } = await import('../export/index.ts');
+    return exportNotebook(db, to, { wholeText, signal, onProgress });
+  },
 };

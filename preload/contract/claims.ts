@@ -86,6 +86,7 @@ export const claims = {
   'evidence.update': command<Evidence>()(z.object({ id, ...evidenceFields })),
 
   'links.list': call<Page<Link>>()('notebook', z.object({ claimId: id.optional(), ...page })),
+  'links.get': call<Link>()('notebook', z.object({ id })),
   'links.add': command<Link>()(
     z.object({ fromId: id, toId: id, relation: z.enum(relations), ...linkFields }),
   ),

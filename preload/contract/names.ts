@@ -24,6 +24,7 @@ export const callNames = [
   'import.run',
   'jobs.cancel',
   'links.add',
+  'links.get',
   'links.list',
   'links.open',
   'links.update',

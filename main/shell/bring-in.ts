@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../model/errors.ts';
+import type { Id } from '../../model/ids.ts';
+import type { ImportItem, ImportResult } from '../../preload/contract/index.ts';
+import { readInWorker, walkFiles, type CaptureItem } from '../capture/index.ts';
+import { importAll, type Importable } from '../library/index.ts';
+import type { AppWindow } from './app-window.ts';
+
+const jobs = new Map<Id, AbortController>();
+
+export function cancelJob(job: Id): void {
+  jobs.get(job)?.abort();
+}
+
+/**
+ * Brings things into the window's notebook. Reading happens in job workers, storing in the notebook's thread: the
+ * window stays live.
+ * @throws AppError notebook.none
+ */
+export async function bringIn(
+  items: readonly ImportItem[],
+  job: Id | undefined,
+  window: AppWindow,
+): Promise<ImportResult> {
+  const { notebook } = window;
+  if (!notebook) {
+    throw new AppError('notebook.none', 'No notebook is open in this window.', 'Open one first.');
+  }
+  const controller = new AbortController();
+  if (job) jobs.set(job, controller);
+  const pasted = new Set(items.filter((item) => 'text' in item).map((item) => item.name));
+  try {
+    const sources = (await Promise.all(items.map(toImportables))).flat();
+    return await importAll(sources, {
+      signal: controller.signal,
+      add: (draft, path) =>
+        notebook.writer.store({
+          draft,
+          how: pasted.has(path) ? 'paste' : 'file',
+          from: path,
+          dryRun: false,
+        }),
+      onProgress: (done, total, path) => {
+        if (job) window.tell('job.progress', { job, label: path, done, total });
+      },
+    });
+  } finally {
+    if (job) jobs.delete(job);
+  }
+}
+
+async function toImportables(item: ImportItem): Promise<Importable[]> {
+  if ('path' in item) {
+    const paths = await walkFiles([item.path]);
+    return paths.map((path) => ({
+      path,
+      read: async (signal) =>
+        readInWorker({ name: basename(path), bytes: await readFile(path) }, signal),
+    }));
+  }
+  const capture: CaptureItem =
+    'bytes' in item
+      ? { name: item.name, bytes: item.bytes }
+      : {
+          name: item.name,
+          bytes: new TextEncoder().encode(item.html ?? item.text),
+          mediaType: item.html === undefined ? 'text/plain' : 'text/html',
+        };
+  return [{ path: item.name, read: (signal) => readInWorker(capture, signal) }];
+}

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { toFailure, type Failure } from '../../model/errors.ts';
+import { createNotebook } from '../notebook/index.ts';
+import { AppWindow, type WindowSurroundings } from './app-window.ts';
+import { OpenNotebook, samePath } from './open-notebook.ts';
+import type { UserData } from './user-data.ts';
+
+/** Everything that is open: windows and notebooks. A notebook has one window here. */
+export class Desk {
+  readonly #windows = new Set<AppWindow>();
+  readonly #notebooks = new Map<string, Promise<OpenNotebook>>();
+  readonly #around: WindowSurroundings;
+  readonly #closing = new Set<Promise<void>>();
+  #quitting = false;
+
+  constructor(around: Omit<WindowSurroundings, 'onClosed'>) {
+    this.#around = { ...around, onClosed: (window) => this.#closed(window) };
+  }
+
+  get userData(): UserData {
+    return this.#around.userData;
+  }
+
+  get windows(): readonly AppWindow[] {
+    return [...this.#windows];
+  }
+
+  /** The window of a call. */
+  windowOf(webContentsId: number): AppWindow | undefined {
+    return this.windows.find((window) => window.id === webContentsId);
+  }
+
+  /** Comes forward where nothing is asked for; opens the first window where there is none. */
+  async show(): Promise<void> {
+    const [window] = this.#windows;
+    if (window) window.focus();
+    else await this.#openWindow(null, null);
+  }
+
+  /** Opens the notebooks of a start: those asked for, else those that were open, else the first-run page. */
+  async start(asked: readonly string[]): Promise<void> {
+    const paths = asked.length > 0 ? asked : this.userData.open.filter((path) => existsSync(path));
+    for (const path of paths) await this.open(path);
+    if (this.#windows.size === 0) await this.#openWindow(null, null);
+  }
+
+  /**
+   * Brings a notebook to a window: the one that already shows it, `from` if it shows none, else a new one.
+   * A notebook that can't be opened is said there.
+   */
+  async open(path: string, from?: AppWindow): Promise<Failure | null> {
+    const real = samePath(path);
+    const shown = this.windows.find((window) => window.notebook?.path === real);
+    if (shown) {
+      shown.focus();
+      return null;
+    }
+    try {
+      const notebook = await this.#notebook(real);
+      this.userData.opened(real);
+      if (from && from.notebook === null) await from.change(notebook);
+      else await this.#openWindow(notebook, null);
+      this.#rememberOpen();
+      return null;
+    } catch (error) {
+      const failure = toFailure(error);
+      if (!from) await this.#openWindow(null, failure);
+      return failure;
+    }
+  }
+
+  /** Makes a notebook and opens it. @throws AppError notebook.exists, notebook.not-made */
+  async create(path: string, from?: AppWindow): Promise<Failure | null> {
+    createNotebook(path);
+    return this.open(path, from);
+  }
+
+  /** The window stays, with the first-run page. */
+  async closeNotebook(window: AppWindow): Promise<void> {
+    const { notebook } = window;
+    await window.change(null);
+    if (notebook) this.#release(notebook);
+    this.#rememberOpen();
+  }
+
+  /** Before the app ends: what was open is remembered, each window stores what was typed, each file is closed. */
+  async quit(): Promise<void> {
+    this.#quitting = true;
+    for (const window of this.windows) window.browser.close();
+    await Promise.all(this.windows.map((window) => gone(window)));
+    await Promise.all(this.#closing);
+  }
+
+  async #openWindow(notebook: OpenNotebook | null, problem: Failure | null): Promise<void> {
+    const window = new AppWindow(notebook, problem, this.#around);
+    this.#windows.add(window);
+  }
+
+  #notebook(path: string): Promise<OpenNotebook> {
+    const known = this.#notebooks.get(path);
+    if (known) return known;
+    const opening = OpenNotebook.open(path, (lost) => this.#lost(lost));
+    this.#notebooks.set(path, opening);
+    opening.catch(() => this.#notebooks.delete(path));
+    return opening;
+  }
+
+  #lost(path: string): void {
+    this.#notebooks.delete(path);
+    const failure: Failure = {
+      code: 'notebook.thread-lost',
+      message: `${path} had to be closed after a fault.`,
+      hint: 'Everything that was saved is in the file. Open it again.',
+    };
+    for (const window of this.windows) {
+      if (window.notebook?.path === path) void window.change(null, failure);
+    }
+  }
+
+  #closed(window: AppWindow): void {
+    const { notebook } = window;
+    this.#windows.delete(window);
+    if (notebook) this.#release(notebook);
+    if (!this.#quitting && this.#windows.size > 0) this.#rememberOpen();
+  }
+
+  #release(notebook: OpenNotebook): void {
+    if (notebook.isShown) return;
+    this.#notebooks.delete(notebook.path);
+    const closing = notebook.close().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+  }
+
+  #rememberOpen(): void {
+    this.userData.setOpen(this.windows.flatMap((window) => window.notebook?.path ?? []));
+  }
+}
+
+function gone(window: AppWindow): Promise<void> {
+  if (window.browser.isDestroyed()) return Promise.resolve();
+  return new Promise((resolve) => window.browser.once('closed', () => resolve()));
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import {
+  placeSchema,
+  settingsSchema,
+  type Place,
+  type RecentNotebook,
+  type Settings,
+} from '../../preload/contract/index.ts';
+import { nameOf } from '../notebook/index.ts';
+import { boundsSchema, type Bounds } from './window-bounds.ts';
+
+const defaults: Settings = {
+  theme: 'system',
+  typeSize: 0,
+  measure: 62,
+  spacing: 100,
+  letterKeys: true,
+  exportFolder: null,
+};
+
+const mostRecent = 12;
+
+const recentSchema = z.object({
+  path: z.string(),
+  openedAt: z.string(),
+  bounds: boundsSchema.nullable(),
+  place: placeSchema.nullable(),
+});
+
+const fileSchema = z.object({
+  settings: settingsSchema.partial(),
+  recents: z.array(recentSchema),
+  /** Notebooks that were open when the app was quit; null is a window without one. */
+  open: z.array(z.string()),
+});
+type UserDataFile = z.infer<typeof fileSchema>;
+type Recent = z.infer<typeof recentSchema>;
+
+/**
+ * What the user set, and where they were: one JSON file in the user's data folder. It holds no words of a notebook.
+ * One that can't be read is put aside, never a reason not to start.
+ */
+export class UserData {
+  readonly #path: string;
+  #data: UserDataFile;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#data = load(path);
+  }
+
+  get settings(): Settings {
+    return { ...defaults, ...this.#data.settings };
+  }
+
+  changeSettings(change: Partial<Settings>): Settings {
+    this.#data.settings = { ...this.#data.settings, ...change };
+    this.#store();
+    return this.settings;
+  }
+
+  get recents(): RecentNotebook[] {
+    return this.#data.recents.map(({ path, openedAt }) => ({
+      path,
+      name: nameOf(path),
+      openedAt,
+      exists: existsSync(path),
+    }));
+  }
+
+  get open(): string[] {
+    return this.#data.open;
+  }
+
+  setOpen(paths: string[]): void {
+    this.#data.open = paths;
+    this.#store();
+  }
+
+  opened(path: string): void {
+    const known = this.#recent(path);
+    const recent = { ...known, path, openedAt: new Date().toISOString() };
+    const others = this.#data.recents.filter((other) => other.path !== path);
+    this.#data.recents = [recent, ...others].slice(0, mostRecent);
+    this.#store();
+  }
+
+  placeOf(path: string): Place | null {
+    return this.#recent(path).place;
+  }
+
+  savePlace(path: string, place: Place): void {
+    this.#change(path, { place });
+  }
+
+  boundsOf(path: string): Bounds | null {
+    return this.#recent(path).bounds;
+  }
+
+  saveBounds(path: string, bounds: Bounds): void {
+    this.#change(path, { bounds });
+  }
+
+  #recent(path: string): Recent {
+    const known = this.#data.recents.find((recent) => recent.path === path);
+    return known ?? { path, openedAt: '', bounds: null, place: null };
+  }
+
+  #change(path: string, change: Partial<Recent>): void {
+    this.#data.recents = this.#data.recents.map((recent) =>
+      recent.path === path ? { ...recent, ...change } : recent,
+    );
+    this.#store();
+  }
+
+  #store(): void {
+    mkdirSync(dirname(this.#path), { recursive: true });
+    const beside = `${this.#path}.${process.pid}.part`;
+    writeFileSync(beside, `${JSON.stringify(this.#data, null, 2)}\n`);
+    renameSync(beside, this.#path);
+  }
+}
+
+function load(path: string): UserDataFile {
+  const empty: UserDataFile = { settings: {}, recents: [], open: [] };
+  if (!existsSync(path)) return empty;
+  try {
+    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    renameSync(path, `${path}.unreadable`);
+    return empty;
+  }
+}
