@@ -6,8 +6,8 @@ export interface Decoded {
 }
 
 /**
- * The characters of a file: by its byte order mark, else as UTF-8, else in the charset that an HTML page declares, else
- * in the one legacy charset that fits. Bytes that fit nowhere become U+FFFD, and the draft says so.
+ * The characters of a file: by its byte order mark, else as UTF-8, else in the charset that the page declares, else in
+ * the one legacy charset that fits. Bytes that fit nowhere become U+FFFD, and the draft says so.
  * Throws capture.not-text.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
@@ -15,8 +15,10 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   if (marked) return certain(new TextDecoder(marked).decode(bytes));
   if (looksBinary(bytes)) throw notText(name);
   const declared = declaredCharset(bytes);
-  if (declared && declared !== 'utf-8') return certain(new TextDecoder(declared).decode(bytes));
   const utf8 = tryDecode('utf-8', bytes);
+  // Bytes of another charset are hardly ever valid UTF-8; a page that was saved anew often keeps its old declaration.
+  if (utf8 !== null && (!declared || hasBeyondAscii(utf8))) return certain(utf8);
+  if (declared && declared !== 'utf-8') return certain(new TextDecoder(declared).decode(bytes));
   if (utf8 !== null) return certain(utf8);
   const loose = new TextDecoder('utf-8').decode(bytes);
   if (declared === 'utf-8' || isMostlyUtf8(loose)) {
@@ -47,12 +49,11 @@ function markedCharset(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Text has no zero bytes and hardly any control characters; random bytes have one in ten. */
+/** Text has hardly any control characters; random bytes have one in ten, UTF-16 without a mark one in two. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
   let controls = 0;
   for (const byte of sample) {
-    if (byte === 0) return true;
     const isControl = byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
     if (isControl || byte === 0x7f) controls += 1;
   }
@@ -85,6 +86,10 @@ function tryDecode(charset: string, bytes: Uint8Array): string | null {
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+function hasBeyondAscii(text: string): boolean {
+  return /[^\x00-\x7f]/.test(text);
 }
 
 /** Broken UTF-8 has far more characters that are whole than such that are not. */

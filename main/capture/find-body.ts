@@ -16,12 +16,14 @@ export interface Body {
 export function findBody(tree: Root, page: Page, isFragment: boolean): Body {
   const whole = page.body?.children ?? tree.children;
   if (isFragment || isBare(page)) return { nodes: whole, foundIn: 'whole page' };
-  dropOtherStories(tree);
+  dropForeign(tree);
   const content = readable(tree);
   if (content === null) return { nodes: whole, foundIn: 'whole page' };
   const body: Root = fromHtml(content, { fragment: true });
-  if (!keepsEnough(body, tree))
-    return { nodes: articleElement(tree)?.children ?? whole, foundIn: 'article element' };
+  const densest = densestBlock(tree);
+  const isLost = densest.characters > 2 * characters(body).trim().length;
+  if (isLost && densest.element)
+    return { nodes: densest.element.children, foundIn: 'most paragraphs' };
   return { nodes: body.children, foundIn: 'readability' };
 }
 
@@ -51,45 +53,63 @@ function readable(tree: Root): string | null {
   return article?.content ?? null;
 }
 
-/** Readability now and then takes one section for the whole; then the page's own `article` is better. */
-function keepsEnough(body: Root, tree: Root): boolean {
-  const article = articleElement(tree);
-  if (!article) return true;
-  return paragraphCharacters(body) >= paragraphCharacters(article) * 0.5;
+interface Densest {
+  element: Element | null;
+  characters: number;
 }
 
-function articleElement(tree: Root): Element | null {
-  const articles: Element[] = [];
-  const collect = (nodes: readonly RootContent[]) => {
-    for (const node of nodes.filter(isElement)) {
-      if (node.tagName === 'article' || attribute(node, 'itemProp') === 'articleBody')
-        articles.push(node);
-      else collect(node.children);
-    }
-  };
-  collect(tree.children);
-  return articles.length === 1 ? (articles[0] ?? null) : null;
-}
-
-function paragraphCharacters(parent: Root | Element): number {
-  let sum = 0;
+/**
+ * The element with the most text in paragraphs right in it. Readability now and then takes a banner or one section for
+ * the whole; when it has less than half as much text as one element has, that one is the article.
+ */
+function densestBlock(parent: Root | Element): Densest {
+  const own = parent.children.filter((child) => isElement(child) && child.tagName === 'p');
+  const length = own.reduce((sum, child) => sum + characters(child).trim().length, 0);
+  let densest: Densest = { element: isElement(parent) ? parent : null, characters: length };
   for (const child of parent.children) {
-    if (isElement(child))
-      sum += child.tagName === 'p' ? characters(child).length : paragraphCharacters(child);
+    if (!isElement(child) || chrome.has(child.tagName) || isComment(child)) continue;
+    const inside = densestBlock(child);
+    if (inside.characters > densest.characters) densest = inside;
   }
-  return sum;
+  return densest;
+}
+
+const chrome = new Set(['nav', 'footer', 'aside', 'form', 'noscript', 'template']);
+
+const longestBanner = 3_000;
+
+function isComment(element: Element): boolean {
+  return /comment|disqus|discussion|respond/i.test(nameOf(element));
+}
+
+/** A banner that asks for consent is often the only tidy text of a page, and then it is taken for the article. */
+function isBanner(element: Element): boolean {
+  const isNamed = /cookie|consent|gdpr/i.test(nameOf(element)) && element.tagName !== 'body';
+  return isNamed && characters(element).length < longestBanner;
+}
+
+function nameOf(element: Element): string {
+  return `${attribute(element, 'id') ?? ''} ${attribute(element, 'className') ?? ''}`;
+}
+
+function isTeaser(element: Element): boolean {
+  return element.tagName === 'figure' && leadsElsewhere(element);
+}
+
+/** Drops consent banners and the teasers of other stories. */
+function dropForeign(parent: Root | Element): void {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue;
+    child.children = child.children.filter((inner) => !isElement(inner) || !isForeign(inner));
+    dropForeign(child);
+  }
+}
+
+function isForeign(element: Element): boolean {
+  return isBanner(element) || isTeaser(element);
 }
 
 /** A picture that leads to another page is that page's teaser, and so is its caption. */
-function dropOtherStories(parent: Root | Element): void {
-  const isTeaser = (node: RootContent) =>
-    isElement(node) && node.tagName === 'figure' && leadsElsewhere(node);
-  parent.children = (parent.children as RootContent[]).filter(
-    (node) => !isTeaser(node),
-  ) as Element['children'];
-  for (const child of parent.children) if (isElement(child)) dropOtherStories(child);
-}
-
 function leadsElsewhere(figure: Element): boolean {
   const link = find(figure, 'a');
   const href = link ? attribute(link, 'href') : null;

@@ -63,7 +63,7 @@ function readAs(
   }
 }
 
-function tooLarge(name: string, bytes: number): AppError {
+export function tooLarge(name: string, bytes: number): AppError {
   const size = Math.ceil(bytes / 1024 / 1024);
   return new AppError(
     'capture.too-large',
