@@ -1,0 +1,47 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { defaultHandlers, toMdast, type State } from 'hast-util-to-mdast';
+import type { Nodes, RootContent } from 'mdast';
+
+/** Levels that the article's own headings go down, to stand under those of the file. */
+const deeper = 1;
+
+/**
+ * An article's content as Markdown blocks. Readings of a ruby are left out, as in the article's text; a table's caption
+ * stands before it; links within the page, which have no target here, are words.
+ */
+export function contentBlocks(html: string): RootContent[] {
+  const tree = toMdast(fromHtml(html, { fragment: true }), {
+    handlers: {
+      rt: () => undefined,
+      rp: () => undefined,
+      a: (state: State, node: Element) =>
+        String(node.properties.href ?? '').startsWith('#')
+          ? state.all(node)
+          : defaultHandlers.a(state, node),
+      table: captionAndTable,
+    },
+  });
+  const blocks = tree.type === 'root' ? tree.children : [];
+  for (const block of blocks) lowerHeadings(block);
+  return blocks;
+}
+
+function captionAndTable(state: State, node: Element): Nodes[] {
+  const caption = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
+  const table = defaultHandlers.table(state, node);
+  if (!caption) return [table];
+  return [...state.toFlow(state.all(caption)), table];
+}
+
+function lowerHeadings(node: Nodes): void {
+  if (node.type === 'heading') node.depth = lower(node.depth);
+  if ('children' in node) for (const child of node.children) lowerHeadings(child);
+}
+
+function lower(depth: 1 | 2 | 3 | 4 | 5 | 6): 1 | 2 | 3 | 4 | 5 | 6 {
+  const levels = [1, 2, 3, 4, 5, 6] as const;
+  return levels[depth - 1 + deeper] ?? 6;
+}

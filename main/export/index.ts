@@ -1,0 +1,1 @@
+export { exportNotebook, type ExportOptions, type ExportReport } from './export.ts';

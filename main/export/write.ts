@@ -1,0 +1,73 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** Milliseconds that a file in use by another program (a scanner, an editor, a synchroniser) is waited for. */
+const patience = 2_000;
+const pause = 50;
+
+const temporaryName = /^\.claimbook-\d+-\d+\.tmp$/u;
+let written = 0;
+
+/** A name that no other running export uses, in the folder of the file that it will become. */
+function temporaryPath(path: string): string {
+  written += 1;
+  return join(dirname(path), `.claimbook-${process.pid}-${written}.tmp`);
+}
+
+/** Whether a file was left behind by an export that was killed: ours, and older than any that is being renamed. */
+export function isLeftBehind(folder: string, name: string): boolean {
+  return temporaryName.test(name) && Date.now() - statSync(join(folder, name)).mtimeMs > 60_000;
+}
+
+/**
+ * Writes a file beside and renames it: it is as before or as after, never half. A file that may not be written to, or
+ * that should be new and is there, is left as it is.
+ * @throws the system's error
+ */
+export async function writeWhole(
+  path: string,
+  text: string,
+  existing: 'new' | 'there',
+): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  const isThere = existsSync(path);
+  if (isThere && existing === 'new') throw new Error('a file of this name is there already');
+  if (isThere) accessSync(path, constants.W_OK);
+  const beside = temporaryPath(path);
+  try {
+    writeFileSync(beside, text, { flag: 'wx', mode: isThere ? statSync(path).mode : 0o666 });
+    await renamePatiently(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!isInUse(error) || Date.now() > until) throw error;
+    }
+    await setTimeout(pause);
+  }
+}
+
+function isInUse(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(EPERM|EBUSY|EACCES)$/u.test(String(error.code))
+  );
+}
