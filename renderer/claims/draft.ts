@@ -7,6 +7,7 @@ import type {
   HighlightRow,
   Likelihood,
   Reliability,
+  SourceKind,
   Stance,
   Strength,
 } from '../../model/records/index.ts';
@@ -17,6 +18,8 @@ export interface StepDraft {
   key: string;
   name: string;
   detail: string;
+  /** What a source of this name is, should the register not have it yet. */
+  kind: SourceKind | null;
 }
 
 /** What the claim form holds while it is typed. Dates are as typed; an empty text is no value. */
@@ -41,8 +44,8 @@ export interface Draft {
 export type DateField = 'due' | 'said' | 'published';
 export type DraftErrors = Partial<Record<DateField | 'statement', string>>;
 
-export function newStep(name = '', detail = ''): StepDraft {
-  return { key: crypto.randomUUID(), name, detail };
+export function newStep(name = '', detail = '', kind: SourceKind | null = null): StepDraft {
+  return { key: crypto.randomUUID(), name, detail, kind };
 }
 
 /** A new claim; made from a highlight, it knows when the article was published. */
@@ -69,7 +72,7 @@ export function emptyDraft(highlight: HighlightRow | null): Draft {
 
 /** The form of a claim that is there. */
 export function draftOf(claim: Claim): Draft {
-  const steps = claim.chain.map((step) => newStep(step.name, step.detail ?? ''));
+  const steps = claim.chain.map((step) => newStep(step.name, step.detail ?? '', step.kind));
   return {
     ...emptyDraft(null),
     statement: claim.statement,
@@ -108,7 +111,11 @@ export function claimFields(draft: Draft): Omit<Input<'claims.update'>, 'id'> {
     kind: draft.kind,
     chain: draft.chain
       .filter((step) => step.name.trim() !== '')
-      .map((step) => ({ name: step.name.trim(), detail: step.detail.trim() || null })),
+      .map((step) => ({
+        name: step.name.trim(),
+        detail: step.detail.trim() || null,
+        kind: step.kind ?? undefined,
+      })),
     reliability: draft.reliability || null,
     credibility: draft.credibility || null,
     likelihood: hasLikelihood(draft.kind) ? draft.likelihood || null : null,

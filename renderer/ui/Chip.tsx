@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import styles from './Chip.module.css';
 
-/** Filters or switches something: give it `aria-pressed`. */
+/** Filters or switches something: give it `aria-pressed`, or `data-on` where it opens the menu that does. */
 export function Chip({
   icon: Icon,
   children,

@@ -17,6 +17,18 @@ interface DialogProps {
   width?: number;
 }
 
+/**
+ * The control that a dialog marks with `data-autofocus` has the focus first. React's own autoFocus would take it before
+ * the dialog knows where it has to give it back.
+ */
+function focusMarked(event: Event): void {
+  if (!(event.target instanceof Element)) return;
+  const marked = event.target.querySelector<HTMLElement>('[data-autofocus]');
+  if (!marked) return;
+  event.preventDefault();
+  marked.focus();
+}
+
 /** Traps the focus and gives it back; Esc closes. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, children, foot, onSubmit, width = 520 } = props;
@@ -39,6 +51,7 @@ export function Dialog(props: DialogProps) {
           <Radix.Content
             asChild
             aria-describedby={undefined}
+            onOpenAutoFocus={focusMarked}
             style={{ '--dialog-width': `${width}px` } as React.CSSProperties}
           >
             {onSubmit ? (

@@ -6,6 +6,8 @@ export interface Segment<Value extends string> {
   value: Value;
   label: string;
   icon?: LucideIcon;
+  /** Colours the segment while it is on: stances. */
+  tone?: 'supports' | 'contradicts';
 }
 
 /** A few choices side by side, one of them on. Arrow keys move. */
@@ -14,6 +16,8 @@ export function Segmented<Value extends string>(props: {
   segments: readonly Segment<Value>[];
   value: Value | null;
   onChoose: (value: Value) => void;
+  /** Lets the one that is on be switched off. */
+  onClear?: () => void;
 }) {
   return (
     <ToggleGroup.Root
@@ -24,10 +28,11 @@ export function Segmented<Value extends string>(props: {
       onValueChange={(value) => {
         const chosen = props.segments.find((segment) => segment.value === value);
         if (chosen) props.onChoose(chosen.value);
+        else props.onClear?.();
       }}
     >
-      {props.segments.map(({ value, label, icon: Icon }) => (
-        <ToggleGroup.Item key={value} value={value} className={styles.segment}>
+      {props.segments.map(({ value, label, icon: Icon, tone }) => (
+        <ToggleGroup.Item key={value} value={value} className={styles.segment} data-tone={tone}>
           {Icon && <Icon aria-hidden />}
           {label}
         </ToggleGroup.Item>

@@ -22,5 +22,7 @@ export * from './Select.tsx';
 export * from './Skeleton.tsx';
 export * from './StanceBadge.tsx';
 export * from './StatusBadge.tsx';
+export * from './SuggestField.tsx';
 export * from './TextArea.tsx';
 export * from './Tooltip.tsx';
+export * from './claim-icons.ts';

@@ -1,0 +1,169 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { longDate } from '../../model/claims/index.ts';
+import { newId } from '../../model/ids.ts';
+import type { Claim, Id } from '../../model/records/index.ts';
+import { useCall } from '../app/bridge.ts';
+import { useCommandHandler } from '../app/commands.ts';
+import { currentPlace, replacePlace } from '../app/place.ts';
+import { NoteEditor } from '../notes/index.ts';
+import {
+  CommandButton,
+  EmptyState,
+  FailureNotice,
+  IconButton,
+  Kbd,
+  PaneHead,
+  Skeleton,
+} from '../ui/index.ts';
+import { ChainLine } from './ChainLine.tsx';
+import { moveInList, useClaimList } from './claim-list.ts';
+import { ClaimEvidence } from './ClaimEvidence.tsx';
+import { ClaimLinks } from './ClaimLinks.tsx';
+import styles from './ClaimPage.module.css';
+import { ClaimRatings } from './ClaimRatings.tsx';
+import { ClaimStatement } from './ClaimStatement.tsx';
+import { ClaimTop } from './ClaimTop.tsx';
+import { openCompose, openLinkPicker } from './dialogs.ts';
+import { putInTrash } from './put-in-trash.ts';
+import { Section } from './Section.tsx';
+
+/** The pane of one claim; without an id, of none yet. */
+export function ClaimPage({ id }: { id: Id | null }) {
+  return (
+    <main className={styles.pane} data-pane="claim" aria-label="Open claim">
+      {id === null ? (
+        <EmptyState title="No claim is open">
+          Choose one in the list, or press <Kbd keys="j" /> for the first.
+        </EmptyState>
+      ) : (
+        <OpenClaim key={id} id={id} />
+      )}
+    </main>
+  );
+}
+
+function OpenClaim({ id }: { id: Id }) {
+  const claim = useCall('claims.get', { id });
+  const list = useClaimList();
+  const at = list.ids.indexOf(id);
+
+  useCommandHandler('claim.edit', () => openCompose({ claimId: id }));
+  useCommandHandler('claim.link', () => openLinkPicker(id));
+  useCommandHandler('claim.delete', () => {
+    // The list goes on with the next claim, so that several can be deleted one after the other.
+    const next = list.ids[at + 1] ?? list.ids[at - 1] ?? null;
+    void putInTrash('claim', id).then((gone) => {
+      if (gone && currentPlace().id === id) replacePlace({ view: 'claims', id: next });
+    });
+  });
+
+  return (
+    <>
+      <PaneHead
+        tools={
+          <>
+            <CommandButton command="claim.edit" label="Edit" />
+            <CommandButton command="claim.link" label="Link" />
+            <CommandButton command="claim.delete" iconOnly />
+          </>
+        }
+      >
+        {at >= 0 && (
+          <span className={styles.place}>
+            {at + 1} of {list.ids.length.toLocaleString('en-GB')}
+          </span>
+        )}
+        <IconButton
+          icon={ChevronUp}
+          label="Previous claim"
+          keys="k"
+          disabled={at <= 0}
+          onClick={() => moveInList(list.ids, -1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label="Next claim"
+          keys="j"
+          disabled={at < 0 || at === list.ids.length - 1}
+          onClick={() => moveInList(list.ids, 1)}
+        />
+      </PaneHead>
+      {claim.error && <FailureNotice error={claim.error} onRetry={() => void claim.refetch()} />}
+      {claim.isPending && <Skeleton rows={3} height={96} />}
+      {claim.data && (
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label="Claim">
+          <Whole claim={claim.data} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Whole({ claim }: { claim: Claim }) {
+  const sites = claim.evidence.flatMap(({ articleSite }) => articleSite ?? []);
+  return (
+    <article className={styles.claim}>
+      <ClaimTop claim={claim} />
+      <ClaimStatement claim={claim} />
+      <ChainLine chain={claim.chain} sites={sites} />
+      <ClaimRatings claim={claim} />
+      <div className={styles.body}>
+        <div>
+          <ClaimEvidence claimId={claim.id} evidence={claim.evidence} />
+        </div>
+        <div>
+          <ClaimLinks claim={claim} />
+          <ClaimNotes claim={claim} />
+          <p className={styles.made}>
+            Made {longDate(claim.createdAt.slice(0, 10))}, edited{' '}
+            {longDate(claim.updatedAt.slice(0, 10))}
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** The notes on the claim; where there is none, one begins when it is asked for. */
+function ClaimNotes({ claim }: { claim: Claim }) {
+  const [begun, setBegun] = useState<Id | null>(null);
+  const about = { kind: 'claim', id: claim.id } as const;
+  const stored = claim.notes.some((note) => note.id === begun);
+  useCommandHandler('claim.note', () => setBegun(newId()), claim.notes.length === 0);
+  return (
+    <Section
+      title="Note"
+      action={
+        claim.notes.length === 0 &&
+        begun === null && (
+          <CommandButton command="claim.note" variant="normal" small label="Write" />
+        )
+      }
+    >
+      {claim.notes.map((note) => (
+        <NoteEditor
+          key={note.id}
+          noteId={note.id}
+          about={about}
+          note={note}
+          compact
+          autoFocus={note.id === begun}
+        />
+      ))}
+      {begun !== null && !stored && (
+        <NoteEditor
+          key={begun}
+          noteId={begun}
+          about={about}
+          note={null}
+          compact
+          autoFocus
+          placeholder="What you think of it"
+          onEmptyBlur={() => setBegun(null)}
+        />
+      )}
+      {claim.notes.length === 0 && begun === null && <p className={styles.quiet}>None yet.</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,177 @@
+import { Quote } from 'lucide-react';
+import { useState } from 'react';
+import type { Claim, HighlightRow, Id } from '../../model/records/index.ts';
+import { call, useCall } from '../app/bridge.ts';
+import { useCommandHandler } from '../app/commands.ts';
+import { go } from '../app/place.ts';
+import { toast } from '../app/toasts.ts';
+import { Button, CommandButton, Dialog, FailureNotice, Kbd, Notice } from '../ui/index.ts';
+import styles from './ClaimForm.module.css';
+import { ClaimForm } from './ClaimForm.tsx';
+import { closeClaimDialog, openEvidencePicker } from './dialogs.ts';
+import {
+  claimFields,
+  draftErrors,
+  draftOf,
+  emptyDraft,
+  evidenceFields,
+  type Draft,
+} from './draft.ts';
+import { useDrafts } from './drafts.ts';
+import { today } from './today.ts';
+
+/** The claim form in a dialog, once what it is about is there. */
+export function ComposeDialog(props: { highlightId: Id | null; claimId: Id | null }) {
+  const { highlightId, claimId } = props;
+  const highlight = useCall(
+    'highlights.get',
+    { id: highlightId ?? '' },
+    { enabled: highlightId !== null },
+  );
+  const claim = useCall('claims.get', { id: claimId ?? '' }, { enabled: claimId !== null });
+  const notebook = useCall('notebook.info', {});
+  const error = highlight.error ?? claim.error ?? notebook.error;
+  if (error) {
+    return (
+      <Dialog open onOpenChange={closeClaimDialog} title="Claim">
+        <FailureNotice error={error} boxed />
+      </Dialog>
+    );
+  }
+  const waiting = (highlightId !== null && !highlight.data) || (claimId !== null && !claim.data);
+  if (waiting || !notebook.data) return null;
+  return (
+    <Compose
+      about={claimId ?? highlightId ?? notebook.data.id}
+      highlight={highlight.data ?? null}
+      claim={claim.data ?? null}
+    />
+  );
+}
+
+interface ComposeProps {
+  /** What an unsaved draft is kept under: the claim, the highlight, or else the notebook. */
+  about: Id;
+  highlight: HighlightRow | null;
+  claim: Claim | null;
+}
+
+function Compose({ about, highlight, claim }: ComposeProps) {
+  const { drafts, keep, drop } = useDrafts();
+  const [untouched] = useState(() => (claim ? draftOf(claim) : emptyDraft(highlight)));
+  const [restored, setRestored] = useState(about in drafts);
+  const [draft, setDraft] = useState(drafts[about] ?? untouched);
+  const [tried, setTried] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const errors = draftErrors(draft, today());
+
+  function change(fields: Partial<Draft>) {
+    const next = { ...draft, ...fields };
+    setDraft(next);
+    keep(about, next);
+  }
+
+  function startAnew() {
+    drop(about);
+    setDraft(untouched);
+    setRestored(false);
+  }
+
+  async function save() {
+    setTried(true);
+    setFailure(null);
+    if (saving) return;
+    if (Object.keys(errors).length > 0) {
+      focusFirstError();
+      return;
+    }
+    setSaving(true);
+    try {
+      const saved = await store(draft, highlight, claim);
+      drop(about);
+      closeClaimDialog();
+      toast({
+        text: claim ? 'Saved the claim' : 'Made a claim',
+        icon: Quote,
+        action: { label: 'Open', run: () => go({ view: 'claims', id: saved.id }) },
+      });
+    } catch (thrown) {
+      setFailure(thrown);
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  useCommandHandler('dialog.save', () => void save());
+
+  return (
+    <Dialog
+      open
+      onOpenChange={closeClaimDialog}
+      title={claim ? 'Edit claim' : 'New claim'}
+      width={680}
+      foot={
+        <>
+          {highlight && !claim ? (
+            <Button
+              variant="quiet"
+              icon={Quote}
+              onClick={() => openEvidencePicker({ highlightId: highlight.id })}
+            >
+              Add to a claim that is there
+            </Button>
+          ) : (
+            <span className={styles.hint}>
+              <Kbd keys="$mod+Enter" /> saves
+            </span>
+          )}
+          <span className={styles.end}>
+            <Button onClick={closeClaimDialog}>Cancel</Button>
+            <CommandButton command="dialog.save" variant="primary" label="Save claim" />
+          </span>
+        </>
+      }
+    >
+      {failure !== null && <FailureNotice error={failure} boxed />}
+      {restored && (
+        <Notice
+          tone="info"
+          boxed
+          actions={
+            <Button small onClick={startAnew}>
+              Start anew
+            </Button>
+          }
+        >
+          What you typed here before is back.
+        </Notice>
+      )}
+      <ClaimForm
+        draft={draft}
+        highlight={highlight}
+        errors={errors}
+        tried={tried}
+        onChange={change}
+      />
+    </Dialog>
+  );
+}
+
+function store(draft: Draft, highlight: HighlightRow | null, claim: Claim | null): Promise<Claim> {
+  const fields = claimFields(draft);
+  if (claim) return call('claims.update', { ...fields, id: claim.id });
+  const evidence = highlight && [{ highlightId: highlight.id, ...evidenceFields(draft) }];
+  return call('claims.add', {
+    ...fields,
+    statement: draft.statement.trim(),
+    evidence: evidence ?? undefined,
+  });
+}
+
+/** Once the errors are painted, the first field that has one gets the focus. */
+function focusFirstError(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus();
+  });
+}

@@ -1,0 +1,86 @@
+import { Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { relations, type Id, type Relation, type Suggestion } from '../../model/records/index.ts';
+import { call, useCall } from '../app/bridge.ts';
+import { useCommandHandler } from '../app/commands.ts';
+import { toast } from '../app/toasts.ts';
+import {
+  Button,
+  CommandButton,
+  Dialog,
+  FailureNotice,
+  Field,
+  Segmented,
+  SuggestField,
+  relationIcons,
+} from '../ui/index.ts';
+import styles from './ClaimForm.module.css';
+import { closeClaimDialog } from './dialogs.ts';
+import picker from './Picker.module.css';
+
+const segments = relations.map((value) => ({ value, label: value, icon: relationIcons[value] }));
+
+/** Links a claim to another one: the other claim, the relation, the reason. */
+export function LinkPicker({ claimId }: { claimId: Id }) {
+  const claim = useCall('claims.get', { id: claimId });
+  const [text, setText] = useState('');
+  const [other, setOther] = useState<Suggestion | null>(null);
+  const [relation, setRelation] = useState<Relation>('contradicts');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function save() {
+    setTried(true);
+    if (other === null) return;
+    try {
+      const fields = { relation, reason: reason.trim() || null };
+      await call('links.add', { fromId: claimId, toId: other.id, ...fields });
+      closeClaimDialog();
+      toast({ text: 'Linked the claims', icon: Link2 });
+    } catch (thrown) {
+      setFailure(thrown);
+    }
+  }
+
+  useCommandHandler('dialog.save', () => void save());
+
+  return (
+    <Dialog
+      open
+      onOpenChange={closeClaimDialog}
+      title="Link to a claim"
+      width={600}
+      foot={
+        <span className={styles.end}>
+          <Button onClick={closeClaimDialog}>Cancel</Button>
+          <CommandButton command="dialog.save" variant="primary" label="Link" />
+        </span>
+      }
+    >
+      {(failure ?? claim.error) !== null && <FailureNotice error={failure ?? claim.error} boxed />}
+      <p className={picker.statement} dir="auto">
+        {claim.data?.statement}
+      </p>
+      <Segmented label="Relation" segments={segments} value={relation} onChoose={setRelation} />
+      <SuggestField
+        label="The other claim"
+        placeholder="Type a few of its words"
+        kinds={['claim']}
+        without={[claimId]}
+        data-autofocus
+        value={text}
+        error={tried && other === null ? 'Pick a claim from the list.' : null}
+        onType={(typed) => {
+          setText(typed);
+          setOther(null);
+        }}
+        onPick={(picked) => {
+          setText(picked.title);
+          setOther(picked);
+        }}
+      />
+      <Field label="Reason" value={reason} onChange={(event) => setReason(event.target.value)} />
+    </Dialog>
+  );
+}
