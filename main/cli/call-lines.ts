@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toFailure } from '../../model/errors.ts';
 import type { Answer } from '../../preload/contract/index.ts';
 import type { Notebook } from '../notebook/index.ts';
-import { answer } from '../service/answer.ts';
+import { answer } from '../service/index.ts';
 import { usage } from './arguments.ts';
 import type { Reply } from './reply.ts';
 import { validated } from './validated.ts';

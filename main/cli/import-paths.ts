@@ -5,7 +5,7 @@ import { AppError } from '../../model/errors.ts';
 import { readArticle, walkFiles } from '../capture/index.ts';
 import { importAll, type Importable } from '../library/index.ts';
 import type { Notebook } from '../notebook/index.ts';
-import { storeArticle } from '../service/answer.ts';
+import { storeArticle } from '../service/index.ts';
 import { lines } from './record-lines.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../model/ids.ts';
-import { answer } from '../service/answer.ts';
+import { answer } from '../service/index.ts';
 import type { Notebook } from '../notebook/index.ts';
 import { usage } from './arguments.ts';
 import { lines } from './record-lines.ts';

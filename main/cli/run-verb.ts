@@ -7,7 +7,7 @@ import {
   type Parsed,
 } from '../../preload/contract/index.ts';
 import { closeNotebook, createNotebook, openNotebook, type Notebook } from '../notebook/index.ts';
-import { answer, type NotebookCall } from '../service/answer.ts';
+import { answer, type NotebookCall } from '../service/index.ts';
 import { usage, type Arguments } from './arguments.ts';
 import { callLines } from './call-lines.ts';
 import { importPaths } from './import-paths.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../model/errors.ts';
 import { isId, type Id } from '../../model/ids.ts';
 import { prepare, type Notebook } from '../notebook/index.ts';
-import { answer } from '../service/answer.ts';
+import { answer } from '../service/index.ts';
 import type { Reply } from './reply.ts';
 
 const asking = { by: 'command-line' } as const;

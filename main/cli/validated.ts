@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../model/errors.ts';
 import { contract, type CallName, type Parsed } from '../../preload/contract/index.ts';
-import type { NotebookCall } from '../service/answer.ts';
+import type { NotebookCall } from '../service/index.ts';
 import { usage } from './arguments.ts';
 
 /**

@@ -1,4 +1,2 @@
-export { createSample } from './sample.ts';
-export { answer, storeArticle, type NewArticle, type NotebookCall } from './answer.ts';
-export { NotebookThread, type ThreadListener } from './notebook-thread.ts';
+export { answer, storeArticle, type Answered, type NewArticle, type NotebookCall } from './answer.ts';
 export type { Asking } from './rooms.ts';

@@ -2,7 +2,7 @@ import { app, shell } from 'electron';
 import { join } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import type { NamesOf, Output, Parsed, WindowState } from '../../preload/contract/index.ts';
-import { createSample } from '../service/index.ts';
+import { createSample } from '../threads/index.ts';
 import type { AppWindow } from './app-window.ts';
 import type { Desk } from './desk.ts';
 import { askForFiles, askForFolder, askForNewNotebook, askForNotebook } from './dialogs.ts';

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Events } from '../../preload/contract/index.ts';
 import { nameOf } from '../notebook/index.ts';
-import { NotebookThread } from '../service/index.ts';
+import { NotebookThread } from '../threads/index.ts';
 
 type Hear = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 

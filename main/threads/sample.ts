@@ -5,7 +5,7 @@ import { contract, type Input, type Parsed } from '../../preload/contract/index.
 import sample from '../../resources/sample/sample.json';
 import { readInWorker } from '../capture/index.ts';
 import { createNotebook, notebookEnding } from '../notebook/index.ts';
-import type { NotebookCall } from './answer.ts';
+import type { NotebookCall } from '../service/index.ts';
 import { NotebookThread } from './notebook-thread.ts';
 
 const name = 'Sample notebook';

@@ -10,9 +10,9 @@ import {
   openToRead,
   type Notebook,
 } from '../notebook/index.ts';
-import { answer, storeArticle, type Answered, type NotebookCall } from './answer.ts';
+import { answer, storeArticle, type Answered, type NotebookCall } from '../service/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
-import type { Asking } from './rooms.ts';
+import type { Asking } from '../service/index.ts';
 
 /** Milliseconds between two looks whether another process wrote to the file. */
 const lookEvery = 400;

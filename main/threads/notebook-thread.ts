@@ -3,7 +3,7 @@ import { AppError, type Failure } from '../../model/errors.ts';
 import type { Id } from '../../model/ids.ts';
 import type { Events, Output, Parsed } from '../../preload/contract/index.ts';
 import type { AddedArticle } from '../library/index.ts';
-import type { NewArticle, NotebookCall } from './answer.ts';
+import type { NewArticle, NotebookCall } from '../service/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import createWorker from './notebook.worker.ts?nodeWorker';
 

@@ -2,7 +2,7 @@ import type { Failure } from '../../model/errors.ts';
 import type { Id } from '../../model/ids.ts';
 import type { Change } from '../../model/records/index.ts';
 import type { Client } from '../notebook/index.ts';
-import type { NewArticle, NotebookCall } from './answer.ts';
+import type { NewArticle, NotebookCall } from '../service/index.ts';
 
 /** What the thread of a notebook is started with. */
 export interface ThreadData {
