@@ -108,8 +108,9 @@ export interface NoteRoot extends Element {
 
 const element = { direction: null, format: '', indent: 0, version: 1 } as const;
 
+/** A note of these blocks; lists of one kind that follow each other become one, as they do in Lexical. */
 export function noteDocument(blocks: NoteBlock[]): NoteDocument {
-  const children = blocks.length > 0 ? blocks : [paragraph([])];
+  const children = blocks.length > 0 ? joinLists(blocks, 0) : [paragraph([])];
   return {
     kind: 'claimbook-note',
     version: 1,
@@ -177,6 +178,10 @@ export function codeBlock(language: string | undefined, value: string): NoteCode
 /** An item of a list that is being made: words with a check, or a nested list. */
 export type ListPart = { children: NoteInline[]; checked?: boolean } | NoteList;
 
+function isList(part: ListPart | NoteBlock): part is NoteList {
+  return 'type' in part && part.type === 'list';
+}
+
 /**
  * A list at a depth (0 outermost) with the numbers that Lexical gives its items: an item that only wraps a nested
  * list doesn't count.
@@ -188,8 +193,8 @@ export function list(
   parts: ListPart[],
 ): NoteList {
   let value = start;
-  const children = parts.map((part): NoteListItem => {
-    const wraps = 'type' in part;
+  const children = joinLists(parts, depth + 1).map((part): NoteListItem => {
+    const wraps = isList(part);
     const item: NoteListItem = {
       ...element,
       type: 'listitem',
@@ -203,6 +208,28 @@ export function list(
   });
   const tag = listType === 'number' ? 'ol' : 'ul';
   return { ...element, type: 'list', listType, tag, start, children };
+}
+
+/** Joins neighbouring lists of one kind, which stand at a depth. */
+function joinLists<Part extends ListPart | NoteBlock>(
+  parts: Part[],
+  depth: number,
+): (Part | NoteList)[] {
+  const joined: (Part | NoteList)[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && isList(last) && isList(part) && last.listType === part.listType) {
+      const both = [...last.children, ...part.children].map(partOf);
+      joined[joined.length - 1] = list(last.listType, last.start, depth, both);
+    } else {
+      joined.push(part);
+    }
+  }
+  return joined;
+}
+
+function partOf(item: NoteListItem): ListPart {
+  return nestedList(item) ?? { children: itemWords(item), checked: item.checked };
 }
 
 /** The list that an item wraps; undefined for an item with words. */

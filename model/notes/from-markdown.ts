@@ -58,9 +58,11 @@ class Reader {
   constructor(root: Root, markdown: string | null) {
     this.#root = root;
     this.#markdown = markdown;
+    const used = references(root);
     for (const node of root.children) {
       if (node.type !== 'definition' || this.#definitions.has(node.identifier)) continue;
-      if (isNoteUrl(node.url)) this.#definitions.set(node.identifier, node);
+      const { identifier, url } = node;
+      if (used.has(identifier) && isNoteUrl(url)) this.#definitions.set(identifier, node);
     }
   }
 
@@ -197,6 +199,13 @@ class Reader {
     if (!isNoteUrl(url)) return textRuns(this.#source(node), format);
     return [{ kind: 'link', url, title: oneLine(title ?? '') || null, runs: inside }];
   }
+}
+
+/** The names of all definitions that a link uses. */
+function references(node: Nodes, found = new Set<string>()): Set<string> {
+  if (node.type === 'linkReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) references(child, found);
+  return found;
 }
 
 function isFiller(node: Nodes): boolean {

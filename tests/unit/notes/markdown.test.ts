@@ -159,6 +159,7 @@ describe('what is read from elsewhere', () => {
     ['HTML', '<details>\n<summary>more</summary>\n</details>'],
     ['a rule', '---'],
     ['a footnote', 'word[^1]\n\n[^1]: note'],
+    ['an address that no link uses', '[1]: https://x.org'],
     ['a wikilink', '[[Other note]]'],
   ])('%s stays as it was written', (_, markdown) => {
     expect(text(markdown)).toBe(markdown.replaceAll('\n\n', '\n'));
