@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, type MouseEvent } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import { call } from '../app/bridge.ts';
 import { toastFailure } from '../app/toasts.ts';
 import styles from './ArticleBody.module.css';
@@ -21,9 +21,13 @@ export const ArticleBody = memo(function ArticleBody(props: Props) {
     const body = ref.current;
     if (!body) return;
     body.innerHTML = html;
-    makeScrollersReachable(body);
     onRendered(body, readDomText(body));
   }, [html, onRendered]);
+  useEffect(() => {
+    // Later, because measuring lays out the whole article.
+    const timer = setTimeout(() => ref.current && makeScrollersReachable(ref.current), 500);
+    return () => clearTimeout(timer);
+  }, [html]);
 
   return (
     <div

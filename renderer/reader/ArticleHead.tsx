@@ -16,7 +16,11 @@ export function ArticleHead({ article, titleId }: { article: Article; titleId: s
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <header className={styles.head}>
-      {article.site && <p className={styles.kicker}>{article.site}</p>}
+      {article.site && (
+        <p className={styles.kicker} dir={article.direction}>
+          {article.site}
+        </p>
+      )}
       <h1 id={titleId} lang={language ?? undefined} dir={article.direction}>
         {article.title}
       </h1>

@@ -21,7 +21,7 @@ import colors from './colors.module.css';
 import styles from './MarginCard.module.css';
 import { TagField } from './TagField.tsx';
 import type { CardActions, CardMode } from './use-marking.ts';
-import { colorName, day } from './wording.ts';
+import { colorName, lastTouched } from './wording.ts';
 
 interface Props {
   ref?: Ref<HTMLElement>;
@@ -79,16 +79,17 @@ export const MarginCard = memo(function MarginCard(props: Props) {
         note && <p className={styles.words}>{note.text}</p>
       )}
       {claims.map((claim) => (
-        <ClaimLine key={claim.evidenceId} claim={claim} />
+        <ClaimLine key={claim.evidenceId} claim={claim} withStance={claims.length > 1} />
       ))}
       {mode === 'tag' ? (
         <TagField tags={tags} onSave={(changed) => actions.retag(highlight, changed)} />
       ) : (
         <p className={styles.foot}>
+          {claims.length === 1 && claims[0] && <StanceBadge stance={claims[0].stance} />}
           {tags.map((tag) => (
             <Tag key={tag} name={tag} />
           ))}
-          <time dateTime={highlight.updatedAt}>{day((note ?? highlight).updatedAt)}</time>
+          <time dateTime={(note ?? highlight).updatedAt}>{lastTouched(note ?? highlight)}</time>
         </p>
       )}
       {mode === 'read' && <CardButtons highlight={highlight} actions={actions} />}
@@ -134,7 +135,8 @@ function Annotation(props: { highlight: Highlight; mode: CardMode; onEmptyBlur: 
   );
 }
 
-function ClaimLine({ claim }: { claim: HighlightClaim }) {
+/** A claim that the highlight is evidence for. The stance of a single one stands in the card's foot. */
+function ClaimLine({ claim, withStance }: { claim: HighlightClaim; withStance: boolean }) {
   const Icon = kindIcons[claim.kind];
   return (
     <div className={styles.claim}>
@@ -149,7 +151,7 @@ function ClaimLine({ claim }: { claim: HighlightClaim }) {
       >
         {claim.statement}
       </button>
-      <StanceBadge stance={claim.stance} />
+      {withStance && <StanceBadge stance={claim.stance} />}
     </div>
   );
 }

@@ -79,8 +79,8 @@ export function readDomText(root: Element): DomText {
     },
     linesOf: (passage) => {
       const boxes: DOMRect[] = [];
-      for (const { node, start, end } of segments) {
-        if (end <= passage.start) continue;
+      for (let at = firstEndingAfter(segments, passage.start); at < segments.length; at += 1) {
+        const { node, start, end } = segments[at]!;
         if (start >= passage.end) break;
         const from = Math.max(passage.start, start) - start;
         const to = Math.min(passage.end, end) - start;
@@ -113,6 +113,18 @@ function sideOf(node: Node, container: Node, offset: number): number | { offset:
   return next === node || next.contains(node) || next.compareDocumentPosition(node) & follows
     ? -1
     : 1;
+}
+
+/** The index of the first segment that ends behind an offset. */
+function firstEndingAfter(segments: readonly Segment<Node>[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (segments[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Leaves out white space at both ends, which also holds the separators between blocks; then whole characters. */

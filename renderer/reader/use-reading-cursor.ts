@@ -4,7 +4,7 @@ import { useCommandHandler } from '../app/commands.ts';
 import type { DomText } from './dom-text.ts';
 import { paintPassage } from './paint.ts';
 import { textUnits } from './text-units.ts';
-import { selectPassage } from './use-selection.ts';
+import { selectedPassage, selectPassage } from './use-selection.ts';
 
 interface Options {
   article: DomText | null;
@@ -68,22 +68,26 @@ export function useReadingCursor(options: Options) {
     () => select(units!.sentenceAt(here?.start ?? firstOffset())),
     can,
   );
+  // The key repeats faster than the page renders: what is selected is asked anew each time.
   useCommandHandler(
     'cursor.extendForward',
     () => {
-      if (!selected) return select(cursor ?? units!.wordAt(firstOffset()));
-      const next = units!.nextWord(selected.end - 1);
-      if (next) select({ start: selected.start, end: next.end });
+      const now = article && selectedPassage(article);
+      if (!now) return select(cursor ?? units!.wordAt(firstOffset()));
+      const next = units!.nextWord(now.end - 1);
+      if (next) select({ start: now.start, end: next.end });
     },
     can,
   );
   useCommandHandler(
     'cursor.extendBackward',
     () => {
-      const last = selected && units!.previousWord(selected.end);
+      const now = article && selectedPassage(article);
+      const last = now && units!.previousWord(now.end);
       const before = last && units!.previousWord(last.start);
-      if (!selected || !before || before.end <= selected.start) return select(null);
-      select({ start: selected.start, end: before.end });
+      select(
+        now && before && before.end > now.start ? { start: now.start, end: before.end } : null,
+      );
     },
     can,
   );

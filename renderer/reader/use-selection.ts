@@ -36,7 +36,8 @@ export function useSelection(article: DomText | null): TextRange | null {
   return selected;
 }
 
-function selectedPassage(article: DomText): TextRange | null {
+/** What is selected at this moment. */
+export function selectedPassage(article: DomText): TextRange | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   return article.offsetsOf(selection.getRangeAt(0));

@@ -19,6 +19,13 @@ export function day(iso: string): string {
   return (thisYear ? shortDay : shortDayAndYear).format(date);
 }
 
+/** The day on which something was made, or last edited. */
+export function lastTouched(record: { createdAt: string; updatedAt: string }): string {
+  const made = day(record.createdAt);
+  const touched = day(record.updatedAt);
+  return made === touched ? made : `edited ${touched}`;
+}
+
 export function captured(iso: string): string {
   return `Captured ${day(iso)}, ${clock.format(new Date(iso))}`;
 }

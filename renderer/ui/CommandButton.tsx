@@ -30,8 +30,12 @@ export function CommandButton(props: CommandButtonProps) {
         onClick={() => runCommand(command)}
         {...rest}
       >
-        {!iconOnly && (children ?? label ?? title)}
-        {!iconOnly && showKey && key && <Kbd keys={key} />}
+        {!iconOnly && (
+          <>
+            {children ?? label ?? title}
+            {showKey && key && <Kbd keys={key} />}
+          </>
+        )}
       </Button>
     </Tooltip>
   );
