@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { Toaster } from 'sonner';
+import { ErrorBoundary, FailureNotice, TooltipProvider } from '../ui/index.ts';
+import { FirstRun } from './FirstRun.tsx';
+import { FolderPicker } from './FolderPicker.tsx';
+import { Frame } from './Frame.tsx';
+import { HelpSheet } from './HelpSheet.tsx';
+import { DropArea } from './import/DropArea.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { loadSession, useSession } from './session.ts';
+import { useAppCommands } from './use-app-commands.ts';
+import styles from './App.module.css';
+
+export function App() {
+  const { window, error } = useSession();
+  useEffect(() => void loadSession(), []);
+  useAppCommands();
+
+  if (error) return <FailureNotice error={error} onRetry={() => void loadSession()} />;
+  if (!window) return null;
+  return (
+    <TooltipProvider delayDuration={500}>
+      <ErrorBoundary>
+        {window.notebook ? <Frame key={window.notebook.path} /> : <FirstRun />}
+      </ErrorBoundary>
+      <DropArea />
+      <Palette />
+      <HelpSheet />
+      <FolderPicker />
+      <Toaster
+        position="bottom-left"
+        className={styles.toaster}
+        toastOptions={{ unstyled: true, classNames: toastClasses }}
+        offset={{ bottom: 16, left: 'calc(var(--toast-start, 0px) + 16px)' }}
+        gap={8}
+      />
+    </TooltipProvider>
+  );
+}
+
+const toastClasses = {
+  toast: styles.toast,
+  title: styles.toastTitle,
+  description: styles.toastHint,
+  icon: styles.toastIcon,
+  content: styles.toastContent,
+  actionButton: styles.toastAction,
+  closeButton: styles.toastClose,
+};

@@ -1,0 +1,88 @@
+import {
+  FileText,
+  Highlighter,
+  Link2,
+  Quote,
+  StickyNote,
+  Trash2,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import { capitalised } from '../../model/claims/index.ts';
+import type { TrashableKind, TrashRow } from '../../model/records/index.ts';
+import { Button, EmptyState, FailureNotice, PaneHead, Skeleton } from '../ui/index.ts';
+import { useCall, useCommand } from './bridge.ts';
+import { dayAndTime } from './dates.ts';
+import { useReadOnly } from './session.ts';
+import { toast, toastFailure } from './toasts.ts';
+import styles from './TrashView.module.css';
+
+const icons: Record<TrashableKind, LucideIcon> = {
+  article: FileText,
+  highlight: Highlighter,
+  note: StickyNote,
+  claim: Quote,
+  evidence: Trash2,
+  link: Link2,
+};
+
+/** What was put into the trash, the newest first, and the way back. */
+export function TrashView() {
+  const { data, error, isPending, refetch } = useCall('trash.list', {});
+  return (
+    <section className={styles.pane} aria-label="Trash" data-pane>
+      <PaneHead level={1} title="Trash" count={data?.length} />
+      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {isPending && <Skeleton height={48} />}
+      {data?.length === 0 && (
+        <EmptyState title="The trash is empty">
+          What you delete waits here, with everything that belongs to it, until you restore it.
+        </EmptyState>
+      )}
+      {data && data.length > 0 && (
+        <ul className={styles.list} tabIndex={0} aria-label="In the trash">
+          {data.map((row) => (
+            <Row key={`${row.kind} ${row.id}`} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Row({ row }: { row: TrashRow }) {
+  const restore = useCommand('trash.restore');
+  const readOnly = useReadOnly();
+  const Icon = icons[row.kind];
+  return (
+    <li className={styles.row}>
+      <Icon aria-hidden />
+      <span className={styles.title} dir="auto">
+        {row.title}
+      </span>
+      <span className={styles.meta}>
+        {[capitalised(row.kind), row.detail].filter(Boolean).join(', ')}
+      </span>
+      <time className={styles.when} dateTime={row.trashedAt}>
+        {dayAndTime(row.trashedAt)}
+      </time>
+      <Button
+        small
+        icon={Undo2}
+        disabled={readOnly || restore.isPending}
+        aria-label={`Restore ${row.title}`}
+        onClick={() =>
+          restore.mutate(
+            { items: [{ kind: row.kind, id: row.id }] },
+            {
+              onSuccess: () => toast({ text: `Restored “${row.title}”`, icon: Undo2 }),
+              onError: toastFailure,
+            },
+          )
+        }
+      >
+        Restore
+      </Button>
+    </li>
+  );
+}

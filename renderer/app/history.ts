@@ -1,0 +1,32 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { call } from './bridge.ts';
+import { flushAll } from './flush.ts';
+import { inField } from './shortcuts.ts';
+import { toast, toastFailure } from './toasts.ts';
+
+/** Takes back the last command, and says which. In a field the menu's Undo means what was typed. */
+export function undo(): void {
+  if (inField()) document.execCommand('undo');
+  else void turn('commands.undo');
+}
+
+/** Does again what was taken back last. */
+export function redo(): void {
+  if (inField()) document.execCommand('redo');
+  else void turn('commands.redo');
+}
+
+/** What is being typed is stored first: it is then the newest command. */
+async function turn(name: 'commands.undo' | 'commands.redo'): Promise<void> {
+  const undoes = name === 'commands.undo';
+  try {
+    await flushAll();
+    const { label } = await call(name, {});
+    if (label === null) toast({ text: undoes ? 'Nothing to undo' : 'Nothing to redo' });
+    else if (undoes)
+      toast({ text: `Undone: ${label}`, icon: Undo2, action: { label: 'Redo', run: redo } });
+    else toast({ text: `Done again: ${label}`, icon: Redo2 });
+  } catch (error) {
+    toastFailure(error);
+  }
+}

@@ -1,0 +1,123 @@
+import { CircleCheck, CircleX, Copy } from 'lucide-react';
+import type { ImportedArticle, ImportResult } from '../../../preload/contract/index.ts';
+import { Notice, PaneHead, ProgressBar } from '../../ui/index.ts';
+import { go } from '../place.ts';
+import { FileButtons } from './FileButtons.tsx';
+import { cancelImport, useImport } from './run-import.ts';
+import styles from './ImportView.module.css';
+
+/** Choose what comes in; while it runs, how far it is; then what came of each file. */
+export function ImportView() {
+  const { running, result } = useImport();
+  return (
+    <section className={styles.pane} aria-label="Import" data-pane>
+      <PaneHead level={1} title="Import" tools={!running && result && <FileButtons small />} />
+      {running && (
+        <div className={styles.running}>
+          <ProgressBar {...running.progress} onCancel={cancelImport} />
+        </div>
+      )}
+      {!running && !result && <Start />}
+      {result && <Result result={result} />}
+    </section>
+  );
+}
+
+function Start() {
+  return (
+    <div className={styles.start}>
+      <h2>Bring in articles</h2>
+      <p>
+        Web pages (.html), Markdown (.md) and plain text (.txt): one, many, or a folder. They are
+        kept in this notebook, whole, and can be read offline.
+      </p>
+      <FileButtons />
+      <p className={styles.drop}>
+        Or drop files or folders anywhere in this window, or paste copied text.
+      </p>
+    </div>
+  );
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+function Result({ result }: { result: ImportResult }) {
+  const { imported, duplicates, failed, cancelled } = result;
+  return (
+    <>
+      {cancelled && (
+        <Notice>
+          <b>Cancelled.</b> What had come in before is kept; undo takes it back.
+        </Notice>
+      )}
+      <dl className={styles.summary} role="status">
+        <div>
+          <dt>{plural(imported.length, 'new article', 'new articles')}</dt>
+          <dd>{imported.length.toLocaleString('en-GB')}</dd>
+        </div>
+        <div>
+          <dt>already here</dt>
+          <dd>{duplicates.length.toLocaleString('en-GB')}</dd>
+        </div>
+        <div className={failed.length > 0 ? styles.bad : undefined}>
+          <dt>can’t be read</dt>
+          <dd>{failed.length.toLocaleString('en-GB')}</dd>
+        </div>
+      </dl>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Files">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Result</th>
+            </tr>
+          </thead>
+          <tbody>
+            {failed.map(({ path, code, message, hint }, row) => (
+              <tr key={`${row} ${code}`}>
+                <th scope="row">{path}</th>
+                <td>
+                  <span className={`${styles.state} ${styles.bad}`}>
+                    <CircleX aria-hidden />
+                    Can’t be read
+                  </span>
+                  <span className={styles.why}>
+                    {message} {hint}
+                  </span>
+                </td>
+              </tr>
+            ))}
+            {duplicates.map((article, row) => (
+              <Row key={`${row} ${article.id}`} article={article} isNew={false} />
+            ))}
+            {imported.map((article) => (
+              <Row key={article.id} article={article} isNew />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ article, isNew }: { article: ImportedArticle; isNew: boolean }) {
+  const Icon = isNew ? CircleCheck : Copy;
+  return (
+    <tr>
+      <th scope="row">{article.path}</th>
+      <td>
+        <span className={isNew ? `${styles.state} ${styles.good}` : styles.state}>
+          <Icon aria-hidden />
+          {isNew ? 'New' : 'Already here'}
+        </span>
+        <span className={styles.why}>
+          <button type="button" onClick={() => go({ view: 'library', id: article.id })}>
+            {article.title}
+          </button>
+        </span>
+      </td>
+    </tr>
+  );
+}

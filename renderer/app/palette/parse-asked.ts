@@ -1,0 +1,29 @@
+/** What the palette looks in. */
+export type Scope = 'all' | 'commands' | 'articles' | 'tags';
+
+const signs: Record<string, Scope> = { '>': 'commands', '@': 'articles', '#': 'tags' };
+
+/** `>`, `@` and `#` at the beginning narrow to commands, articles and tags. */
+export function parseAsked(typed: string): { scope: Scope; text: string } {
+  const trimmed = typed.trimStart();
+  const scope = signs[trimmed.charAt(0)];
+  return scope
+    ? { scope, text: trimmed.slice(1).trim() }
+    : { scope: 'all', text: trimmed.trimEnd() };
+}
+
+/** How well a title answers: the beginning of it, of one of its words, its letters in order; null for not at all. */
+export function matchRank(title: string, text: string): number | null {
+  const words = title.toLowerCase();
+  const asked = text.toLowerCase();
+  if (words.startsWith(asked)) return 0;
+  if (words.includes(` ${asked}`)) return 1;
+  if (words.includes(asked)) return 2;
+  let from = 0;
+  for (const letter of asked.replaceAll(/\s/g, '')) {
+    const at = words.indexOf(letter, from);
+    if (at < 0) return null;
+    from = at + 1;
+  }
+  return asked.length >= 3 ? 3 : null;
+}

@@ -1,0 +1,57 @@
+import { isId } from '../../model/ids.ts';
+import type { Place as SavedPlace } from '../../preload/contract/index.ts';
+import { call } from './bridge.ts';
+import { usePanes } from './panes.ts';
+import { currentPlace, onPlace, resetPlace, views, type Place, type View } from './place.ts';
+import { toastFailure } from './toasts.ts';
+
+/** So long after the last change the place is stored. */
+const pause = 400;
+
+const start: Place = { view: 'inbox', id: null };
+
+function isView(text: string | undefined): text is View {
+  return views.some((view) => view === text);
+}
+
+/** `library/ID`: the view, and what is open in it. */
+export function toSaved(place: Place, panes: ReturnType<typeof usePanes.getState>): SavedPlace {
+  const isArticle = place.view === 'inbox' || place.view === 'library';
+  const sizes = Object.entries(panes.sizes).filter(
+    (entry): entry is [string, number] => !!entry[1],
+  );
+  return {
+    view: place.id ? `${place.view}/${place.id}` : place.view,
+    articleId: isArticle ? place.id : null,
+    panes: Object.fromEntries(sizes),
+    hidden: [...panes.hidden],
+  };
+}
+
+/** What can't be read as a place any more is the inbox. */
+export function fromSaved(saved: SavedPlace | null): Place {
+  const [view, id] = saved?.view.split('/') ?? [];
+  if (!isView(view)) return start;
+  return { view, id: id && isId(id) ? id : null };
+}
+
+export function restorePlace(saved: SavedPlace | null): void {
+  usePanes.setState({ sizes: saved?.panes ?? {}, hidden: saved?.hidden ?? [] });
+  resetPlace(fromSaved(saved));
+}
+
+/** Stores where the window is, so that it comes back there after a crash too. */
+export function startRemembering(): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const store = () => call('window.savePlace', toSaved(currentPlace(), usePanes.getState()));
+  const later = () => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = null;
+      store().catch(toastFailure);
+    }, pause);
+  };
+  onPlace(later);
+  usePanes.subscribe(later);
+}

@@ -1,0 +1,57 @@
+import { tinykeys } from 'tinykeys';
+import { commands, type CommandId } from '../../model/commands.ts';
+import { canRun, commandInfo, runCommand } from './commands.ts';
+import { useSettingsStore } from './settings.ts';
+
+const field =
+  'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
+const ownKeyboard = '[role=dialog], [role=menu], [role=listbox]';
+
+function isIn(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null;
+}
+
+/** Whether the focus is where text is typed. */
+export function inField(): boolean {
+  return document.activeElement?.closest(field) != null;
+}
+
+/** Whether no shortcut may answer to this event: somebody else did, or is still composing a character. */
+export function isTaken(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing || event.keyCode === 229;
+}
+
+/** Whether a command's key rests here. Keys without Ctrl or Cmd are letters first, in whatever takes text. */
+export function rests(id: CommandId, event: KeyboardEvent, letterKeys: boolean): boolean {
+  const { restsInFields, repeats } = commandInfo(id);
+  if (event.repeat && !repeats) return true;
+  if (isIn(event, ownKeyboard)) return true;
+  const withModifier = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
+  if (!withModifier && event.key.length === 1 && !letterKeys) return true;
+  return isIn(event, field) && (!withModifier || restsInFields === true);
+}
+
+/** Which commands have a key, in the order of the table. */
+export function commandsByKey(): Map<string, CommandId[]> {
+  const byKey = new Map<string, CommandId[]>();
+  for (const { id, keys = [] } of commands) {
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+  }
+  return byKey;
+}
+
+/** The first of the commands with this key that can run, runs. */
+function answer(ids: readonly CommandId[], event: KeyboardEvent): void {
+  const { letterKeys } = useSettingsStore.getState();
+  const id = ids.find((candidate) => canRun(candidate) && !rests(candidate, event, letterKeys));
+  if (!id) return;
+  event.preventDefault();
+  runCommand(id);
+}
+
+export function startShortcuts(): () => void {
+  const bindings = [...commandsByKey()].map(
+    ([key, ids]) => [key, (event: KeyboardEvent) => answer(ids, event)] as const,
+  );
+  return tinykeys(window, Object.fromEntries(bindings), { ignore: isTaken });
+}

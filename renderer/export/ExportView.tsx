@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'react';
+import { FolderSearch } from 'lucide-react';
+import { newId } from '../../model/ids.ts';
+import type { Id } from '../../model/records/index.ts';
+import type { ExportResult, JobProgress } from '../../preload/contract/index.ts';
+import { askPath } from '../app/ask-path.ts';
+import { call, listen } from '../app/bridge.ts';
+import { flushAll } from '../app/flush.ts';
+import { useWindow } from '../app/session.ts';
+import { saveSettings, useSettings } from '../app/settings.ts';
+import { toastFailure } from '../app/toasts.ts';
+import {
+  Button,
+  CheckField,
+  EmptyState,
+  FailureNotice,
+  Field,
+  PaneHead,
+  ProgressBar,
+} from '../ui/index.ts';
+import styles from './ExportView.module.css';
+
+type Run =
+  | { state: 'idle' }
+  | { state: 'running'; job: Id; progress: JobProgress | null }
+  | { state: 'done'; result: ExportResult }
+  | { state: 'failed'; error: unknown };
+
+/** Writes the notebook as Markdown into a folder that the user chooses. */
+export function ExportView() {
+  const { exportFolder } = useSettings();
+  const [folder, setFolder] = useState(exportFolder ?? '');
+  const [wholeText, setWholeText] = useState(false);
+  const [run, setRun] = useState<Run>({ state: 'idle' });
+  const choose = useChooseFolder(setFolder);
+
+  useEffect(
+    () =>
+      listen('job.progress', (progress) =>
+        setRun((now) =>
+          now.state === 'running' && now.job === progress.job ? { ...now, progress } : now,
+        ),
+      ),
+    [],
+  );
+
+  async function start(): Promise<void> {
+    const job = newId();
+    setRun({ state: 'running', job, progress: null });
+    try {
+      await flushAll();
+      const result = await call('export.run', { to: folder.trim(), wholeText, job });
+      saveSettings({ exportFolder: folder.trim() });
+      setRun({ state: 'done', result });
+    } catch (error) {
+      setRun({ state: 'failed', error });
+    }
+  }
+
+  const running = run.state === 'running';
+  return (
+    <div className={styles.stage}>
+      <form
+        className={styles.options}
+        aria-label="Export"
+        data-pane
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <PaneHead level={1} title="Export Markdown" />
+        <div className={styles.fields}>
+          <div className={styles.withButton}>
+            <Field
+              label="Folder"
+              value={folder}
+              placeholder="Where the files go"
+              onChange={(event) => setFolder(event.target.value)}
+            />
+            <Button onClick={() => void choose()}>Choose</Button>
+          </div>
+          <p>
+            One file for each article, note and claim, linked to each other. It reads well in
+            Obsidian and on GitHub. What you write outside of the marked parts is kept by the next
+            export.
+          </p>
+          <CheckField
+            label="The whole text of each article"
+            hint="Mind the rights of the source"
+            checked={wholeText}
+            onChange={(event) => setWholeText(event.target.checked)}
+          />
+        </div>
+        <div className={styles.foot}>
+          <Button variant="primary" type="submit" disabled={running || folder.trim() === ''}>
+            Export
+          </Button>
+        </div>
+      </form>
+      <section className={styles.result} aria-label="Result" data-pane tabIndex={-1}>
+        {run.state === 'idle' && (
+          <EmptyState title="Nothing exported yet">
+            Choose a folder, then Export. An empty folder, or a vault, is best.
+          </EmptyState>
+        )}
+        {run.state === 'running' && (
+          <div className={styles.running}>
+            <ProgressBar
+              label={run.progress?.label ?? 'Exporting'}
+              done={run.progress?.done ?? 0}
+              total={run.progress?.total ?? 0}
+              onCancel={() => call('jobs.cancel', { job: run.job }).catch(toastFailure)}
+            />
+          </div>
+        )}
+        {run.state === 'failed' && <FailureNotice error={run.error} onRetry={() => void start()} />}
+        {run.state === 'done' && <Done result={run.result} />}
+      </section>
+    </div>
+  );
+}
+
+/** The native dialog where there is one, else the app's own. */
+function useChooseFolder(onChoose: (path: string) => void): () => Promise<void> {
+  const { host } = useWindow();
+  return async () => {
+    try {
+      const path =
+        host === 'electron'
+          ? await call('folders.choose', { title: 'Export to' })
+          : await askPath('folder');
+      if (path) onChoose(path);
+    } catch (error) {
+      toastFailure(error);
+    }
+  };
+}
+
+function Done({ result }: { result: ExportResult }) {
+  const { to, files, articles, highlights, notes, claims, links } = result;
+  const counts = { files, articles, highlights, notes, claims, links };
+  return (
+    <>
+      <dl className={styles.summary} role="status" aria-label="Exported">
+        {Object.entries(counts).map(([what, count]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{count.toLocaleString('en-GB')}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.where}>
+        <span>Written to {to}</span>
+        <Button
+          icon={FolderSearch}
+          onClick={() => void call('folders.reveal', { path: to }).catch(toastFailure)}
+        >
+          Show in folder
+        </Button>
+      </div>
+    </>
+  );
+}

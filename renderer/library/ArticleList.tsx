@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'react';
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, ChevronDown } from 'lucide-react';
+import { usePlace } from '../app/place.ts';
+import {
+  Button,
+  CommandButton,
+  EmptyState,
+  FailureNotice,
+  IconButton,
+  Menu,
+  MenuChoices,
+  PaneHead,
+  Skeleton,
+} from '../ui/index.ts';
+import { useArticleSort, type ArticleSort, type useArticleList } from './article-list.ts';
+import { ArticleRows } from './ArticleRows.tsx';
+import styles from './Library.module.css';
+
+const sorts: readonly { value: ArticleSort; label: string }[] = [
+  { value: 'captured', label: 'Captured' },
+  { value: 'published', label: 'Published' },
+  { value: 'title', label: 'Title' },
+  { value: 'site', label: 'Site' },
+];
+
+/** The pane with the articles of the inbox, the library or a tag. */
+export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> }) {
+  const { view, tag, id } = usePlace();
+  const pane = useRef<HTMLElement>(null);
+  const title = tag ? `#${tag}` : view === 'inbox' ? 'Inbox' : 'Library';
+
+  // The focus goes along with J and K while it is in the list.
+  useEffect(() => {
+    if (!pane.current?.querySelector('[data-article]:focus')) return;
+    pane.current.querySelector<HTMLElement>(`[data-article="${id}"]`)?.focus();
+  }, [id]);
+
+  return (
+    <section ref={pane} className={styles.pane} aria-label={title} data-pane>
+      <PaneHead title={title} count={list.total} tools={<Sorting />} />
+      {list.error && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton />}
+      {list.total === 0 && <NoArticles view={view} tag={tag} />}
+      {list.items.length > 0 && (
+        <ArticleRows
+          items={list.items}
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Sorting() {
+  const { sort, descending } = useArticleSort();
+  const label = sorts.find(({ value }) => value === sort)?.label;
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <Button variant="quiet" small aria-label={`Sorted by: ${label}`}>
+            {label}
+            <ChevronDown aria-hidden />
+          </Button>
+        }
+      >
+        <MenuChoices
+          label="Sort by"
+          choices={sorts}
+          value={sort}
+          onChoose={(value) => {
+            const newestFirst = value === 'captured' || value === 'published';
+            useArticleSort.setState({ sort: value, descending: newestFirst });
+          }}
+        />
+      </Menu>
+      <IconButton
+        icon={descending ? ArrowDownNarrowWide : ArrowUpNarrowWide}
+        label={descending ? 'Newest or last first' : 'Oldest or first first'}
+        small
+        onClick={() => useArticleSort.setState({ descending: !descending })}
+      />
+    </>
+  );
+}
+
+function NoArticles({ view, tag }: { view: string; tag?: string }) {
+  if (tag) {
+    return (
+      <EmptyState title="No article carries this tag">
+        Tags on highlights are found with the search.
+      </EmptyState>
+    );
+  }
+  if (view === 'inbox') {
+    return (
+      <EmptyState
+        title="The inbox is empty"
+        actions={<CommandButton command="import.open" variant="normal" small />}
+      >
+        What you import waits here until you are done with it.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No articles yet"
+      actions={<CommandButton command="import.open" variant="normal" small />}
+    >
+      Import files, drop them on this window, or paste copied text.
+    </EmptyState>
+  );
+}
