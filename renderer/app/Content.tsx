@@ -78,7 +78,11 @@ function Claims() {
   return (
     <Split id="claims" token="--claims-w" label="Width of the list" list={list}>
       <ErrorBoundary resetKey={id}>
-        <ClaimPage key={id} id={id} />
+        {id ? (
+          <ClaimPage key={id} claimId={id} />
+        ) : (
+          <NothingOpen title="No claim is open">Choose one from the list.</NothingOpen>
+        )}
       </ErrorBoundary>
     </Split>
   );
