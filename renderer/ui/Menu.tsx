@@ -13,7 +13,10 @@ export function Menu(props: {
   align?: 'start' | 'end';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Takes the focus after closing, where it doesn't belong back on the trigger. */
+  onClosed?: () => void;
 }) {
+  const { onClosed } = props;
   return (
     <DropdownMenu.Root open={props.open} onOpenChange={props.onOpenChange}>
       <DropdownMenu.Trigger asChild>{props.trigger}</DropdownMenu.Trigger>
@@ -23,6 +26,13 @@ export function Menu(props: {
           align={props.align ?? 'start'}
           sideOffset={3}
           collisionPadding={8}
+          onCloseAutoFocus={
+            onClosed &&
+            ((event) => {
+              event.preventDefault();
+              onClosed();
+            })
+          }
         >
           {props.children}
         </DropdownMenu.Content>

@@ -1,0 +1,144 @@
+import { AppError } from '../../model/errors.ts';
+
+/** What one note's editor holds. */
+export interface Content {
+  title: string;
+  /** JSON text of the document. */
+  doc: string;
+}
+
+export type SaveState =
+  /** `at` is null until something was saved here. */
+  | { kind: 'saved'; at: Date | null }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'failed'; error: unknown }
+  /** Another window saved in the meantime; the user chooses. */
+  | { kind: 'conflict'; error: unknown };
+
+export interface AutosaveOptions {
+  /** Of the stored note; 0 where there is none yet. */
+  version: number;
+  content: Content;
+  /** Stores the content and gives the new version. */
+  save: (content: Content, baseVersion: number) => Promise<number>;
+  /** Where there is nothing yet, whether the content is worth a note. */
+  isWorthSaving: (content: Content) => boolean;
+  /** Keeps what isn't stored yet, for a page that crashes; null once it is. */
+  keepDraft: (draft: (Content & { baseVersion: number }) | null) => void;
+}
+
+/** Milliseconds from the last key to the save, and the longest that typing without a pause can put it off. */
+export const quiet = 400;
+export const longest = 1_000;
+
+/**
+ * Saves a note as it is typed. One save is under way at a time, and each builds on the version that the one before
+ * gave. What couldn't be saved stays here and is tried again with the next key, on `flush` and on Retry.
+ */
+export class Autosave {
+  readonly #options: AutosaveOptions;
+  readonly #listeners = new Set<() => void>();
+  #state: SaveState = { kind: 'saved', at: null };
+  #version: number;
+  #stored: Content;
+  #content: Content;
+  /** When the oldest key that isn't stored was typed. */
+  #unsavedSince: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<void> | null = null;
+
+  constructor(options: AutosaveOptions) {
+    this.#options = options;
+    this.#version = options.version;
+    this.#stored = options.content;
+    this.#content = options.content;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get content(): Content {
+    return this.#content;
+  }
+
+  /** Whether something is typed that isn't stored. */
+  get isDirty(): boolean {
+    const { title, doc } = this.#content;
+    if (title === this.#stored.title && doc === this.#stored.doc) return false;
+    return this.#version > 0 || this.#options.isWorthSaving(this.#content);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes what was typed. While two versions stand against each other it is only kept. */
+  change(change: Partial<Content>): void {
+    this.#content = { ...this.#content, ...change };
+    if (!this.isDirty) return this.#settle();
+    this.#options.keepDraft({ ...this.#content, baseVersion: this.#version });
+    if (this.#state.kind === 'conflict') return;
+    if (!this.#underWay) this.#show({ kind: 'unsaved' });
+    this.#unsavedSince ??= Date.now();
+    const wait = Math.min(quiet, this.#unsavedSince + longest - Date.now());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush().catch(shownInState), Math.max(0, wait));
+  }
+
+  /** Stores all that was typed. Rejects where it can't, also while the user has to choose between two versions. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    while (this.isDirty) {
+      if (this.#state.kind === 'conflict') throw this.#state.error;
+      this.#underWay ??= this.#saveOnce().finally(() => (this.#underWay = null));
+      await this.#underWay;
+    }
+  }
+
+  /** Takes a stored note in place of what is here: loaded anew, or chosen over what was typed. */
+  adopt(version: number, content: Content): void {
+    this.#version = version;
+    this.#stored = content;
+    this.#content = content;
+    this.#settle();
+  }
+
+  async #saveOnce(): Promise<void> {
+    const content = this.#content;
+    this.#unsavedSince = null;
+    this.#show({ kind: 'saving' });
+    try {
+      this.#version = await this.#options.save(content, this.#version);
+    } catch (error) {
+      const newer = error instanceof AppError && error.code === 'notes.newer';
+      this.#show({ kind: newer ? 'conflict' : 'failed', error });
+      throw error;
+    }
+    this.#stored = content;
+    if (!this.isDirty) return this.#settle(new Date());
+    this.#options.keepDraft({ ...this.#content, baseVersion: this.#version });
+    this.#show({ kind: 'unsaved' });
+  }
+
+  #settle(at = this.#state.kind === 'saved' ? this.#state.at : null): void {
+    clearTimeout(this.#timer);
+    this.#unsavedSince = null;
+    this.#options.keepDraft(null);
+    this.#show({ kind: 'saved', at });
+  }
+
+  #show(state: SaveState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** For a save that nobody waits for: its failure is in the state, which the editor shows. */
+export function shownInState(): void {}
