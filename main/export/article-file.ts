@@ -20,7 +20,7 @@ import type { ExportArticle, ExportFile, ExportHighlight, Region } from './model
 import { noteRegions } from './note-file.ts';
 import { blockId, type Places } from './places.ts';
 import { aliasesOf } from './properties.ts';
-import { joined, withHeading } from './region.ts';
+import { region, withHeading } from './region.ts';
 
 /**
  * An article's file: its properties, its title, each highlight as a quotation that can be linked to, with its note
@@ -32,13 +32,13 @@ export function articleFile(article: ExportArticle, places: Places): ExportFile 
     highlightRegion(highlight, article, places),
   );
   const regions = [
-    { name: 'title', body: blockMarkdown(titleBlocks(article, title)) },
+    region('title', blockMarkdown(titleBlocks(article, title))),
     ...withHeading('highlights', 'Highlights', highlights),
     ...noteRegions(article.notes),
   ];
   if (article.html !== null) {
     const blocks = [heading(2, 'Text'), ...contentBlocks(article.html)];
-    regions.push({ name: 'text', body: blockMarkdown(blocks) });
+    regions.push(region('text', blockMarkdown(blocks)));
   }
   return {
     properties: {
@@ -82,16 +82,15 @@ function highlightRegion(
   places: Places,
 ): Region {
   const block = blockId(highlight.id);
-  const parts = [
+  const claims = highlight.claims.map((claim) =>
+    paragraph(stanceLine(claim, places.address(article.id, claim.claimId), places)),
+  );
+  return region(
+    block,
     blockMarkdown([quotation(highlight.quote), raw(`^${block}`), paragraph(markWords(highlight))]),
     ...highlight.notes.map(({ markdown }) => markdown),
-    blockMarkdown(
-      highlight.claims.map((claim) =>
-        paragraph(stanceLine(claim, places.address(article.id, claim.claimId), places)),
-      ),
-    ),
-  ];
-  return { name: block, body: joined(parts) };
+    blockMarkdown(claims),
+  );
 }
 
 function markWords(highlight: ExportHighlight): PhrasingContent[] {

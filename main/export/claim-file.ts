@@ -32,6 +32,7 @@ import type {
 import { noteRegions } from './note-file.ts';
 import { blockId, type Places } from './places.ts';
 import { aliasesOf } from './properties.ts';
+import { region } from './region.ts';
 
 /** UTF-16 units of a quote or statement that is the text of a link. */
 const linkLength = 160;
@@ -43,7 +44,7 @@ export function claimFile(claim: ExportClaim, places: Places): ExportFile {
   return {
     properties: claimProperties(claim, places.of(claim.id).path),
     regions: [
-      { name: 'claim', body: blockMarkdown(claimBlocks(claim)) },
+      region('claim', blockMarkdown(claimBlocks(claim))),
       ...listRegion('evidence', 'Evidence', evidence),
       ...listRegion('links', 'Links', links),
       ...noteRegions(claim.notes),
@@ -84,8 +85,8 @@ function claimBlocks(claim: ExportClaim): RootContent[] {
   const lines = [
     dotted([capitalised(claim.kind), claim.status, dueWords(claim), tagWords(claim.tags)]),
     chainWords(claim),
-    dotted(ratingWords(claim)),
-    dotted(dateLine(claim)),
+    sentence(ratingWords(claim)),
+    sentence(dateWordsOf(claim)),
     claim.resolution === null ? [] : [text(`Counts as true when: ${claim.resolution}`)],
   ];
   for (const line of lines) if (line.length > 0) blocks.push(paragraph(line));
@@ -108,20 +109,25 @@ function chainWords({ chain, evidence }: ExportClaim): PhrasingContent[] {
   return steps.length === 0 ? [] : [text(steps.join(' → '))];
 }
 
+function sentence(parts: (string | null)[]): PhrasingContent[] {
+  const [first, ...rest] = parts.filter((part) => part !== null);
+  return first === undefined ? [] : dotted([capitalised(first), ...rest]);
+}
+
 function ratingWords(claim: ExportClaim): (string | null)[] {
   const { reliability, credibility, likelihood, confidence } = claim;
   const [from, to] = likelihood === null ? [] : likelihoodRanges[likelihood];
   return [
-    reliability === null ? null : `Source ${reliability}, ${reliabilityWords[reliability]}`,
+    reliability === null ? null : `source ${reliability}, ${reliabilityWords[reliability]}`,
     credibility === null ? null : `information ${credibility}, ${credibilityWords[credibility]}`,
     likelihood === null ? null : `${likelihood} (${from}–${to} %)`,
     confidence === null ? null : `${confidence} confidence`,
   ];
 }
 
-function dateLine({ happensAt, saidAt, publishedAt }: ExportClaim): (string | null)[] {
+function dateWordsOf({ happensAt, saidAt, publishedAt }: ExportClaim): (string | null)[] {
   return [
-    happensAt === null ? null : `Happens ${dateWords(happensAt)}`,
+    happensAt === null ? null : `happens ${dateWords(happensAt)}`,
     saidAt === null ? null : `said ${dateWords(saidAt)}`,
     publishedAt === null ? null : `published ${dateWords(publishedAt)}`,
   ];
@@ -139,7 +145,7 @@ function listRegion(name: string, title: string, items: PhrasingContent[][]): Re
       children: [{ type: 'paragraph', children }],
     })),
   };
-  return [{ name, body: blockMarkdown([heading(2, title), list]) }];
+  return [region(name, blockMarkdown([heading(2, title), list]))];
 }
 
 function evidenceLine(item: ExportEvidence, claim: ExportClaim, places: Places): PhrasingContent[] {
@@ -148,9 +154,9 @@ function evidenceLine(item: ExportEvidence, claim: ExportClaim, places: Places):
     [
       text(`${stanceWords[item.stance]}${strengthWords(item.strength)}: `),
       link(passageAddress(item, claim, places), `“${quote}”`),
-      text(' '),
+      text(' · '),
       ...dotted([
-        [text(places.of(item.articleId).title)],
+        places.of(item.articleId).title,
         item.articleSite,
         dateWords(item.articlePublishedAt),
       ]),

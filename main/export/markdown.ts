@@ -58,7 +58,7 @@ export function webLink(url: string): PhrasingContent {
   return isNoteUrl(url) ? link(url, excerpt(url.replace(/^https?:\/\//u, ''), 80)) : text(url);
 }
 
-/** Parts on one line, a dot between them; those that are null are left out. */
+/** Parts on one line, a dot between them; those that are null or empty are left out. */
 export function dotted(parts: (PhrasingContent[] | string | null)[]): PhrasingContent[] {
   return parts
     .filter((part) => part !== null && part !== '')

@@ -3,7 +3,7 @@ import { heading, obsidianTags, paragraph, tagWords } from './markdown.ts';
 import type { ExportFile, ExportFreeNote, ExportNote, Region } from './model.ts';
 import { shortId, type Places } from './places.ts';
 import { aliasesOf } from './properties.ts';
-import { joined, withHeading } from './region.ts';
+import { region, withHeading } from './region.ts';
 
 /** The file of a note that is on nothing: its properties, its title, its words. */
 export function noteFile(note: ExportFreeNote, places: Places): ExportFile {
@@ -17,16 +17,16 @@ export function noteFile(note: ExportFreeNote, places: Places): ExportFile {
       aliases: aliasesOf(title, path),
       tags: obsidianTags(note.tags),
     },
-    regions: [{ name: 'note', body: joined([head, note.markdown]) }],
+    regions: [region('note', head, note.markdown)],
     promises: { quotes: new Map(), links: [] },
   };
 }
 
 /** The notes on an article or a claim, each a region of its own under one heading. */
 export function noteRegions(notes: readonly ExportNote[]): Region[] {
-  const regions = notes.map(({ id, title, markdown }) => ({
-    name: `n-${shortId(id)}`,
-    body: joined([title === '' ? '' : blockMarkdown([heading(3, title)]), markdown]),
-  }));
+  const regions = notes.map(({ id, title, markdown }) => {
+    const head = title === '' ? '' : blockMarkdown([heading(3, title)]);
+    return region(`n-${shortId(id)}`, head, markdown);
+  });
   return withHeading('notes', 'Notes', regions);
 }

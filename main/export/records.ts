@@ -156,11 +156,11 @@ function evidenceOf(db: Database, claimId: Id): ExportEvidence[] {
 function linksOf(db: Database, claimId: Id): ExportLink[] {
   return prepare<ExportLink>(
     db,
-    `SELECT iif(from_claim_id = ?1, 'from', 'to') AS "end", relation, strength, reason,
-       iif(from_claim_id = ?1, to_claim_id, from_claim_id) AS claimId
-     FROM ${linksNotInTrash} AND (from_claim_id = ?1 OR to_claim_id = ?1)
-     ORDER BY from_claim_id <> ?1, link.id`,
-  ).all(claimId);
+    `SELECT iif(from_claim_id = @claimId, 'from', 'to') AS "end", relation, link.strength, link.reason,
+       iif(from_claim_id = @claimId, to_claim_id, from_claim_id) AS claimId
+     FROM ${linksNotInTrash} AND (from_claim_id = @claimId OR to_claim_id = @claimId)
+     ORDER BY from_claim_id <> @claimId, link.id`,
+  ).all({ claimId });
 }
 
 export function readFreeNote(db: Database, id: Id): ExportFreeNote {

@@ -39,18 +39,16 @@ export interface Merged {
 const markerLine = /^<!-- claimbook:(?:begin|end)\b.*$/gmu;
 const markerForm = /^<!-- claimbook:(begin|end) ([a-z0-9-]+) ([0-9a-f]{8}) -->\s*$/u;
 
+/** A region of parts of Markdown, a blank line between them; empty ones are left out. */
+export function region(name: string, ...parts: readonly string[]): Region {
+  const full = parts.map(normalised).filter((part) => part !== '');
+  return { name, body: full.join('\n\n') };
+}
+
 /** A heading of its own before regions, where there are any: what the user writes between them stays there. */
 export function withHeading(name: string, title: string, regions: Region[]): Region[] {
   if (regions.length === 0) return [];
-  return [{ name, body: blockMarkdown([heading(2, title)]) }, ...regions];
-}
-
-/** Parts of Markdown with a blank line between them. */
-export function joined(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.replace(/^\n+|\n+$/gu, ''))
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return [region(name, blockMarkdown([heading(2, title)])), ...regions];
 }
 
 /** A region with its markers. */
@@ -73,15 +71,15 @@ export function mergeRegions(text: string, regions: readonly Region[]): Merged |
   const placed = findRegions(text);
   if (!placed) return null;
   const lineEnd = /\r\n/u.test(text) ? '\r\n' : '\n';
-  const wanted = new Map(regions.map((region) => [region.name, region]));
-  const there = new Map(placed.map((region) => [region.name, region]));
+  const wanted = new Map(regions.map((each) => [each.name, each]));
+  const there = new Map(placed.map((each) => [each.name, each]));
   const edits: Edit[] = [];
   const kept: string[] = [];
   for (const old of placed) {
-    const region = wanted.get(old.name);
-    if (region?.body === old.body && old.hash === hashOf(old.body)) continue;
-    const written = region ? [regionText(region)] : [];
-    if (old.hash !== hashOf(old.body) && region?.body !== old.body) {
+    const now = wanted.get(old.name);
+    if (now?.body === old.body && old.hash === hashOf(old.body)) continue;
+    const written = now ? [regionText(now)] : [];
+    if (old.hash !== hashOf(old.body) && now?.body !== old.body) {
       written.push(keptText(old));
       kept.push(old.name);
     }
@@ -129,7 +127,7 @@ function toMarker(match: RegExpExecArray): Marker {
 }
 
 /** A body without what editors change unasked: line ends, and empty lines around it. */
-export function normalised(body: string): string {
+function normalised(body: string): string {
   return body.replace(/\r\n/gu, '\n').replace(/^\n+|\n+$/gu, '');
 }
 
@@ -153,10 +151,10 @@ function newRegions(
 ): Map<PlacedRegion | null, Region[]> {
   const runs = new Map<PlacedRegion | null, Region[]>();
   let before: PlacedRegion | null = null;
-  for (const region of regions) {
-    const old = there.get(region.name);
+  for (const each of regions) {
+    const old = there.get(each.name);
     if (old) before = old;
-    else runs.set(before, [...(runs.get(before) ?? []), region]);
+    else runs.set(before, [...(runs.get(before) ?? []), each]);
   }
   return runs;
 }
