@@ -74,6 +74,10 @@ export default defineConfig({
     'import/no-cycle': 'error',
     // React 19's compiler of JSX needs no React in scope.
     'react/react-in-jsx-scope': 'off',
+    // postMessage of a worker has no origin.
+    'unicorn/require-post-message-target-origin': 'off',
+    // A default import may have a name that the module also exports (fc, React).
+    'import/no-named-as-default-member': 'off',
     // CSS imports and top-level set-up are meant to have effects.
     'import/no-unassigned-import': 'off',
   },

@@ -3,21 +3,17 @@ import { toFailure, type Failure } from '../../model/errors.ts';
 import type { ArticleDraft } from '../../model/article/index.ts';
 import { readArticle, type CaptureItem } from './read.ts';
 
-/** One reading, asked of a worker and answered by it. */
-export interface ReadRequest extends CaptureItem {
-  id: number;
-}
+/** What a worker answers to an item; one is read at a time. */
+export type ReadAnswer = { draft: ArticleDraft } | { error: Failure };
 
-export type ReadAnswer = { id: number; draft: ArticleDraft } | { id: number; error: Failure };
-
-parentPort?.on('message', ({ id, ...item }: ReadRequest) => {
-  parentPort?.postMessage(answer(id, item));
+parentPort?.on('message', (item: CaptureItem) => {
+  parentPort?.postMessage(answer(item));
 });
 
-function answer(id: number, item: CaptureItem): ReadAnswer {
+function answer(item: CaptureItem): ReadAnswer {
   try {
-    return { id, draft: readArticle(item) };
+    return { draft: readArticle(item) };
   } catch (error) {
-    return { id, error: toFailure(error) };
+    return { error: toFailure(error) };
   }
 }

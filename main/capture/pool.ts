@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../model/errors.ts';
 import type { ArticleDraft } from '../../model/article/index.ts';
-import type { ReadAnswer, ReadRequest } from './capture.worker.ts';
+import type { ReadAnswer } from './capture.worker.ts';
 import type { CaptureItem } from './read.ts';
 
 export interface PoolOptions {
@@ -80,8 +80,7 @@ export function createPool(
     }
     slot.worker.ref();
     slot.timer = setTimeout(() => drop(slot, tookTooLong(job, timeLimit)), timeLimit);
-    const request: ReadRequest = { id: 0, ...job.item };
-    slot.worker.postMessage(request);
+    slot.worker.postMessage(job.item);
   }
 
   function finish(slot: Slot, answer: ReadAnswer): void {

@@ -45,16 +45,16 @@ function toRow({ chain, ...columns }: ClaimColumns): ClaimRow {
 /** The claims that are not in the trash, the next due first unless asked otherwise. */
 export function listClaims(db: Database, input: Parsed<'claims.list'>): Page<ClaimRow> {
   const { kind = null, status = null, sort = 'due', limit = 10_000, offset = 0 } = input;
-  const where = `WHERE claim.trashed_at IS NULL AND (?1 IS NULL OR kind = ?1)
-    AND (?2 IS NULL OR status = ?2)`;
+  const where = `WHERE claim.trashed_at IS NULL AND (@kind IS NULL OR kind = @kind)
+    AND (@status IS NULL OR status = @status)`;
   const rows = prepare<ClaimColumns>(
     db,
-    `${select} ${where} ORDER BY ${orders[sort]}, claim.id LIMIT ?3 OFFSET ?4`,
-  ).all(kind, status, limit, offset);
-  const total = prepare<{ total: number }>(db, `SELECT count(*) AS total FROM claim ${where}`).get(
+    `${select} ${where} ORDER BY ${orders[sort]}, claim.id LIMIT @limit OFFSET @offset`,
+  ).all({ kind, status, limit, offset });
+  const total = prepare<{ total: number }>(db, `SELECT count(*) AS total FROM claim ${where}`).get({
     kind,
     status,
-  );
+  });
   return { rows: rows.map(toRow), total: total?.total ?? 0 };
 }
 

@@ -21,21 +21,21 @@ const standing = `
 export function linksOf(db: Database, claimId: Id): Link[] {
   return prepare<Link>(
     db,
-    `SELECT ${columns} ${from} WHERE (from_claim_id = ?1 OR to_claim_id = ?1) AND ${standing}
+    `SELECT ${columns} ${from} WHERE (from_claim_id = @claimId OR to_claim_id = @claimId) AND ${standing}
      ORDER BY link.created_at, link.id`,
-  ).all(claimId);
+  ).all({ claimId });
 }
 
 export function listLinks(db: Database, input: Parsed<'links.list'>): Page<Link> {
   const { claimId = null, limit = 10_000, offset = 0 } = input;
-  const where = `WHERE ${standing} AND (?1 IS NULL OR from_claim_id = ?1 OR to_claim_id = ?1)`;
+  const where = `WHERE ${standing} AND (@claimId IS NULL OR from_claim_id = @claimId OR to_claim_id = @claimId)`;
   const rows = prepare<Link>(
     db,
-    `SELECT ${columns} ${from} ${where} ORDER BY link.created_at, link.id LIMIT ?2 OFFSET ?3`,
-  ).all(claimId, limit, offset);
-  const total = prepare<{ total: number }>(db, `SELECT count(*) AS total ${from} ${where}`).get(
+    `SELECT ${columns} ${from} ${where} ORDER BY link.created_at, link.id LIMIT @limit OFFSET @offset`,
+  ).all({ claimId, limit, offset });
+  const total = prepare<{ total: number }>(db, `SELECT count(*) AS total ${from} ${where}`).get({
     claimId,
-  );
+  });
   return { rows, total: total?.total ?? 0 };
 }
 

@@ -28,9 +28,9 @@ export function sourceNamed(write: Write, name: string, kind: SourceKind): Id {
   const key = nameKey(name);
   const existing = prepare<{ id: Id }>(
     write.db,
-    `SELECT id FROM source WHERE name_key = ?1
-     UNION ALL SELECT source_id FROM source_alias WHERE name_key = ?1 LIMIT 1`,
-  ).get(key);
+    `SELECT id FROM source WHERE name_key = @key
+     UNION ALL SELECT source_id FROM source_alias WHERE name_key = @key LIMIT 1`,
+  ).get({ key });
   if (existing) return existing.id;
   const id = newId();
   write.insert('source', {

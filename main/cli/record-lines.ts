@@ -1,7 +1,7 @@
 import { excerpt } from '../../model/excerpt.ts';
 
 type Named = { id: string } & Partial<
-  Record<'title' | 'quote' | 'statement' | 'name' | 'snippet' | 'text' | 'relation', unknown>
+  Record<'title' | 'quote' | 'statement' | 'name' | 'snippet' | 'text' | 'relation', string>
 >;
 
 /** One line for one record: its id, a word about it, and what it says. */
@@ -14,11 +14,9 @@ export function recordLine(record: Named, word = ''): string {
     record.relation,
     record.text,
   ];
-  const words = said.find((text) => typeof text === 'string' && text !== '');
-  const snippet = typeof record.snippet === 'string' && record.snippet ? `: ${record.snippet}` : '';
-  return [record.id, word, excerpt(`${String(words ?? '')}${snippet}`, 160)]
-    .filter(Boolean)
-    .join('  ');
+  const words = said.find((text) => text !== undefined && text !== '') ?? '';
+  const snippet = record.snippet ? `: ${record.snippet}` : '';
+  return [record.id, word, excerpt(words + snippet, 160)].filter(Boolean).join('  ');
 }
 
 export function lines<Row extends Named>(

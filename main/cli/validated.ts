@@ -17,7 +17,7 @@ export function validated(
   }
   const result = contract[method].input.safeParse(parseJson(json));
   if (result.success) {
-    return { name: method as NotebookCall, input: result.data as Parsed<NotebookCall> };
+    return { name: method as NotebookCall, input: result.data };
   }
   throw new AppError('call.arguments', `${method}: ${z.prettifyError(result.error)}`, '');
 }

@@ -20,12 +20,12 @@ export function findDuplicate(
   return prepare<{ id: Id; title: string }>(
     db,
     `SELECT article.id, title FROM article
-     WHERE trashed_at IS NULL AND canonical_url = ?1 AND ?1 IS NOT NULL
+     WHERE trashed_at IS NULL AND canonical_url = @canonicalUrl
      UNION ALL
      SELECT article.id, title FROM revision JOIN article ON article.id = article_id
-     WHERE trashed_at IS NULL AND text_hash = ?2
+     WHERE trashed_at IS NULL AND text_hash = @textHash
      LIMIT 1`,
-  ).get(draft.canonicalUrl, draft.textHash);
+  ).get({ canonicalUrl: draft.canonicalUrl, textHash: draft.textHash });
 }
 
 /** Stores a draft as an article with its first revision and its original; a repeated one is left out. */

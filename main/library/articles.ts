@@ -32,18 +32,18 @@ export function listArticles(db: Database, input: Parsed<'articles.list'>): Page
   const descending = input.descending ?? (sort === 'captured' || sort === 'published');
   const where = `
     WHERE article.trashed_at IS NULL
-      AND (?1 IS NULL OR state = ?1)
-      AND (?2 IS NULL OR article.id IN
-        (SELECT article_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = ?2))`;
+      AND (@state IS NULL OR state = @state)
+      AND (@tag IS NULL OR article.id IN
+        (SELECT article_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = @tag))`;
   const rows = prepare<ArticleRow>(
     db,
     `SELECT ${rowColumns} FROM article ${where}
-     ORDER BY ${orders[sort]} ${descending ? 'DESC' : 'ASC'}, article.id LIMIT ?3 OFFSET ?4`,
-  ).all(state, tag, limit, offset);
+     ORDER BY ${orders[sort]} ${descending ? 'DESC' : 'ASC'}, article.id LIMIT @limit OFFSET @offset`,
+  ).all({ state, tag, limit, offset });
   const total = prepare<{ total: number }>(
     db,
     `SELECT count(*) AS total FROM article ${where}`,
-  ).get(state, tag);
+  ).get({ state, tag });
   return { rows, total: total?.total ?? 0 };
 }
 

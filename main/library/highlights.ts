@@ -42,19 +42,19 @@ export function listHighlights(db: Database, input: Parsed<'highlights.list'>): 
   const { articleId = null, tag = null, limit = 10_000, offset = 0 } = input;
   const where = `
     WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL
-      AND (?1 IS NULL OR highlight.article_id = ?1)
-      AND (?2 IS NULL OR highlight.id IN
-        (SELECT highlight_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = ?2))`;
+      AND (@articleId IS NULL OR highlight.article_id = @articleId)
+      AND (@tag IS NULL OR highlight.id IN
+        (SELECT highlight_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = @tag))`;
   const rows = prepare<HighlightColumns>(
     db,
     `${select} ${where}
      ORDER BY ${articleId ? 'start_offset, end_offset,' : 'highlight.created_at DESC,'} highlight.id
-     LIMIT ?3 OFFSET ?4`,
-  ).all(articleId, tag, limit, offset);
+     LIMIT @limit OFFSET @offset`,
+  ).all({ articleId, tag, limit, offset });
   const total = prepare<{ total: number }>(
     db,
     `SELECT count(*) AS total FROM highlight JOIN article ON article.id = highlight.article_id ${where}`,
-  ).get(articleId, tag);
+  ).get({ articleId, tag });
   return { rows: complete(db, rows, articleId), total: total?.total ?? 0 };
 }
 
@@ -78,7 +78,13 @@ function complete(db: Database, rows: HighlightColumns[], articleId: Id | null):
   return rows.map((row) => ({
     ...row,
     tags: (tags.get(row.id) ?? []).map((tag) => tag.name),
-    claims: (claims.get(row.id) ?? []).map(({ highlightId: _, ...claim }) => claim),
+    claims: (claims.get(row.id) ?? []).map(({ evidenceId, claimId, statement, kind, stance }) => ({
+      evidenceId,
+      claimId,
+      statement,
+      kind,
+      stance,
+    })),
     note: notes.get(row.id) ?? null,
   }));
 }
@@ -92,8 +98,8 @@ function tagRows(db: Database, articleId: Id | null): { highlightId: Id; name: s
     db,
     `SELECT highlight_id AS highlightId, name FROM tagging JOIN tag ON tag.id = tag_id
      JOIN highlight ON highlight.id = highlight_id
-     WHERE ?1 IS NULL OR highlight.article_id = ?1 ORDER BY tagging.id`,
-  ).all(articleId);
+     WHERE @articleId IS NULL OR highlight.article_id = @articleId ORDER BY tagging.id`,
+  ).all({ articleId });
 }
 
 function claimRows(db: Database, articleId: Id | null): (HighlightClaim & { highlightId: Id })[] {
@@ -103,9 +109,9 @@ function claimRows(db: Database, articleId: Id | null): (HighlightClaim & { high
        statement, kind, stance
      FROM evidence JOIN claim ON claim.id = claim_id JOIN highlight ON highlight.id = highlight_id
      WHERE evidence.trashed_at IS NULL AND claim.trashed_at IS NULL
-       AND (?1 IS NULL OR highlight.article_id = ?1)
+       AND (@articleId IS NULL OR highlight.article_id = @articleId)
      ORDER BY evidence.created_at`,
-  ).all(articleId);
+  ).all({ articleId });
 }
 
 interface CurrentText {

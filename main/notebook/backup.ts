@@ -52,7 +52,7 @@ function takeAssetsIn(notebook: Notebook, beside: string): void {
   const copy: Database = new Sqlite(beside);
   try {
     copy.pragma('journal_mode = DELETE');
-    const insert = prepare<never, [string, Buffer]>(
+    const insert = prepare(
       copy,
       'INSERT INTO asset_file (asset_id, content) VALUES (?, ?) ON CONFLICT DO NOTHING',
     );

@@ -12,19 +12,19 @@ const oldestSafe = [3, 51, 3] as const;
 
 const statements = new WeakMap<Database, Map<string, Sqlite.Statement>>();
 
+/** What a statement is given: values for its `?`, or one object for its `@names`. */
+type Given = (SqlValue | Record<string, SqlValue>)[];
+
 /**
  * Prepares a statement once for each connection and SQL text.
- * The type parameters are the shape of a row: SQL is trusted to give what its author says.
+ * The type parameter is the shape of a row: SQL is trusted to give what its author says.
  */
-export function prepare<Row, Params extends unknown[] | object = SqlValue[]>(
-  db: Database,
-  sql: string,
-): Sqlite.Statement<Params extends unknown[] ? Params : [Params], Row> {
+export function prepare<Row>(db: Database, sql: string): Sqlite.Statement<Given, Row> {
   let ofConnection = statements.get(db);
   if (!ofConnection) statements.set(db, (ofConnection = new Map()));
   let statement = ofConnection.get(sql);
   if (!statement) ofConnection.set(sql, (statement = db.prepare(sql)));
-  return statement as Sqlite.Statement<Params extends unknown[] ? Params : [Params], Row>;
+  return statement as Sqlite.Statement<Given, Row>;
 }
 
 /** Opens a connection that can write, with the pragmas that the user's work needs. */

@@ -61,10 +61,7 @@ export function createNotebook(path: string): void {
   try {
     db.pragma(`application_id = ${applicationId}`);
     migrate(db);
-    const insert = prepare<never, [string, string]>(
-      db,
-      'INSERT INTO meta (key, value) VALUES (?, ?)',
-    );
+    const insert = prepare(db, 'INSERT INTO meta (key, value) VALUES (?, ?)');
     insert.run('notebook_id', newId());
     insert.run('created_at', new Date().toISOString());
   } finally {

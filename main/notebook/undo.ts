@@ -46,11 +46,11 @@ export function nextRedo(db: Database, by: Client): CommandRow | undefined {
   return prepare<CommandRow>(
     db,
     `SELECT id, label FROM command
-     WHERE target_id IS NULL AND made_by = ?1 AND undone_at_change >
+     WHERE target_id IS NULL AND made_by = @by AND undone_at_change >
        (SELECT coalesce(max(last_change), 0) FROM command
-        WHERE target_id IS NULL AND undone_at_change IS NULL AND made_by = ?1)
+        WHERE target_id IS NULL AND undone_at_change IS NULL AND made_by = @by)
      ORDER BY undone_at_change DESC LIMIT 1`,
-  ).get(by);
+  ).get({ by });
 }
 
 /** Takes back the newest command of this client. @throws AppError undo.changed, undo.built-on */
@@ -94,9 +94,9 @@ function changesToReverse(db: Database, rootId: Id): ChangeRow[] {
     db,
     `SELECT seq, table_name, row_id, op, before, after FROM change
      WHERE command_id =
-       (SELECT id FROM command WHERE id = ?1 OR target_id = ?1 ORDER BY last_change DESC LIMIT 1)
+       (SELECT id FROM command WHERE id = @rootId OR target_id = @rootId ORDER BY last_change DESC LIMIT 1)
      ORDER BY seq DESC`,
-  ).all(rootId);
+  ).all({ rootId });
 }
 
 function reverse(write: Write, target: CommandRow, change: ChangeRow): void {

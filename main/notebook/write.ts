@@ -141,8 +141,8 @@ function commandId(db: Database, session: Id | undefined): Id {
   if (session === undefined) return newId();
   const undone = prepare<{ id: Id }>(
     db,
-    'SELECT id FROM command WHERE target_id = ?1 OR (id = ?1 AND undone_at_change IS NOT NULL) LIMIT 1',
-  ).get(session);
+    'SELECT id FROM command WHERE target_id = @session OR (id = @session AND undone_at_change IS NOT NULL) LIMIT 1',
+  ).get({ session });
   return undone ? newId() : session;
 }
 

@@ -54,10 +54,10 @@ export function annotationsIn(db: Database, articleId: Id | null): Note[] {
   return prepare<NoteColumns>(
     db,
     `SELECT ${columns} FROM note JOIN highlight ON highlight.id = note.highlight_id
-     WHERE note.trashed_at IS NULL AND (?1 IS NULL OR highlight.article_id = ?1)
+     WHERE note.trashed_at IS NULL AND (@articleId IS NULL OR highlight.article_id = @articleId)
      ORDER BY note.created_at, note.id`,
   )
-    .all(articleId)
+    .all({ articleId })
     .map(toNote);
 }
 
@@ -74,10 +74,10 @@ const from = `
   LEFT JOIN claim ON claim.id = note.claim_id
   WHERE note.trashed_at IS NULL AND highlight.trashed_at IS NULL AND article.trashed_at IS NULL
     AND claim.trashed_at IS NULL
-    AND (?1 = 'all' OR (?1 = 'free' AND note.highlight_id IS NULL AND note.article_id IS NULL
+    AND (@which = 'all' OR (@which = 'free' AND note.highlight_id IS NULL AND note.article_id IS NULL
         AND note.claim_id IS NULL)
-      OR (?1 = 'highlight' AND note.highlight_id = ?2) OR (?1 = 'article' AND note.article_id = ?2)
-      OR (?1 = 'claim' AND note.claim_id = ?2))`;
+      OR (@which = 'highlight' AND note.highlight_id = @id) OR (@which = 'article' AND note.article_id = @id)
+      OR (@which = 'claim' AND note.claim_id = @id))`;
 
 /** Edited last comes first. `about: null` asks for the free-standing ones. */
 export function listNotes(db: Database, input: Parsed<'notes.list'>): Page<NoteRow> {
@@ -90,12 +90,12 @@ export function listNotes(db: Database, input: Parsed<'notes.list'>): Page<NoteR
        note.updated_at AS updatedAt, note.trashed_at AS trashedAt,
        coalesce(highlight.quote, claim.statement, article.title) AS aboutTitle,
        article.id AS inArticleId
-     ${from} ORDER BY note.updated_at DESC, note.id DESC LIMIT ?3 OFFSET ?4`,
-  ).all(which, about?.id ?? null, limit, offset);
-  const total = prepare<{ total: number }>(db, `SELECT count(*) AS total ${from}`).get(
+     ${from} ORDER BY note.updated_at DESC, note.id DESC LIMIT @limit OFFSET @offset`,
+  ).all({ which, id: about?.id ?? null, limit, offset });
+  const total = prepare<{ total: number }>(db, `SELECT count(*) AS total ${from}`).get({
     which,
-    about?.id ?? null,
-  );
+    id: about?.id ?? null,
+  });
   return {
     rows: rows.map(({ highlightId, articleId, claimId, inArticleId, ...row }) => ({
       ...row,
@@ -118,7 +118,7 @@ export function saveNote(write: Write, input: Parsed<'notes.save'>): Note {
     'SELECT version, doc, title FROM note WHERE id = ?',
   ).get(input.id);
   write.label(`Edit ${named(input.title, text)}`);
-  const columns = {
+  const content = {
     title: input.title,
     doc: input.doc,
     text,
@@ -127,10 +127,10 @@ export function saveNote(write: Write, input: Parsed<'notes.save'>): Note {
   };
   if (!stored) {
     write.label(`Write ${named(input.title, text)}`);
-    insertNote(write, input.id, input.about, columns);
+    insertNote(write, input.id, input.about, content);
   } else if (stored.doc !== input.doc || stored.title !== input.title) {
     if (stored.version !== input.baseVersion) throw newer(stored.version);
-    write.update('note', input.id, { ...columns, version: stored.version + 1 });
+    write.update('note', input.id, { ...content, version: stored.version + 1 });
   }
   return getNote(write.db, input.id);
 }
@@ -152,11 +152,11 @@ export function writeNote(write: Write, input: Parsed<'notes.write'>): Note {
   return getNote(write.db, id);
 }
 
-function insertNote(write: Write, id: Id, about: NoteAbout | null, columns: Row): void {
+function insertNote(write: Write, id: Id, about: NoteAbout | null, content: Row): void {
   write.insert('note', {
     id,
     ...(about && { [`${about.kind}_id`]: about.id }),
-    ...columns,
+    ...content,
     version: 1,
     created_at: write.at,
   });

@@ -67,7 +67,7 @@ export function find(db: Database, input: Parsed<'search.find'>): SearchHit[] {
   const limit = input.limit ?? 100;
   return (input.kinds ?? defaultKinds)
     .flatMap((kind) => foundOf(db, kind, match, limit).map((found) => ({ kind, found })))
-    .sort((a, b) => a.found.score - b.found.score)
+    .toSorted((a, b) => a.found.score - b.found.score)
     .slice(0, limit)
     .map(({ kind, found }) => toHit(kind, found, terms));
 }

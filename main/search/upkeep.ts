@@ -99,10 +99,10 @@ export function checkIndex({ db }: Notebook): CheckResult['problems'] {
       db,
       `SELECT
          (SELECT count(*) FROM ${kind} WHERE id NOT IN
-           (SELECT record_id FROM search_item WHERE kind = ?1)) AS missing,
-         (SELECT count(*) FROM search_item WHERE kind = ?1
+           (SELECT record_id FROM search_item WHERE kind = @kind)) AS missing,
+         (SELECT count(*) FROM search_item WHERE kind = @kind
            AND record_id NOT IN (SELECT id FROM ${kind})) AS extra`,
-    ).get(kind);
+    ).get({ kind });
     if (!counts || counts.missing + counts.extra === 0) return [];
     return [
       {

@@ -29,7 +29,7 @@ export function normalise(text: string): string {
 
 /** The overlapping pairs of a run, and its last character alone, so that each character begins a token. */
 function pairs(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
@@ -62,7 +62,7 @@ function termExpression(term: string, prefix: boolean): string | null {
     .map(({ text, unspaced: isUnspaced }, index, all) => {
       const last = index === all.length - 1;
       if (!isUnspaced) return `{title body} : ${quoted(text)}${prefix && last ? '*' : ''}`;
-      const characters = [...text];
+      const characters = Array.from(text);
       if (characters.length === 1) return `{title_grams body_grams} : ${quoted(text)}*`;
       const phrase = pairs(text).slice(0, -1).join(' ');
       return `{title_grams body_grams} : ${quoted(phrase)}`;

@@ -19,7 +19,9 @@ export function listFolder(asked: string | undefined): FolderListing {
       cause: error,
     });
   }
-  const visible = names.filter((name) => !name.startsWith('.')).sort((a, b) => a.localeCompare(b));
+  const visible = names
+    .filter((name) => !name.startsWith('.'))
+    .toSorted((a, b) => a.localeCompare(b));
   const folders = visible.filter((name) => isFolder(join(path, name)));
   const parent = dirname(path);
   return {

@@ -10,7 +10,6 @@ import {
   type Output,
   type Parsed,
 } from '../../preload/contract/index.ts';
-import type { NotebookCall } from '../service/index.ts';
 import { appCalls } from './app-calls.ts';
 import type { AppWindow } from './app-window.ts';
 import type { Desk } from './desk.ts';
@@ -66,5 +65,5 @@ function route(desk: Desk, window: AppWindow, name: CallName, input: unknown): u
   }
   const thread = contract[name].answeredBy === 'reader' ? notebook.reader : notebook.writer;
   const job = name === 'export.run' ? (input as Parsed<'export.run'>).job : undefined;
-  return thread.call(name as NotebookCall, input as never, job);
+  return thread.call(name, input as never, job);
 }

@@ -5,6 +5,8 @@ import type { Events, Output, Parsed } from '../../preload/contract/index.ts';
 import type { AddedArticle } from '../library/index.ts';
 import type { NewArticle, NotebookCall } from '../service/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
+// The bundler makes a worker of it, with a default export that the file itself does not have.
+// oxlint-disable-next-line import/default
 import createWorker from './notebook.worker.ts?nodeWorker';
 
 interface Waiting {

@@ -49,8 +49,8 @@ async function fill(thread: NotebookThread): Promise<void> {
     if (id === undefined) throw new Error(`the sample names ${key}, which is not in it`);
     return id;
   };
-  const call = <N extends NotebookCall>(call: N, input: Input<N>) =>
-    thread.call(call, contract[call].input.parse(input) as Parsed<N>);
+  const call = <N extends NotebookCall>(name: N, input: Input<N>) =>
+    thread.call(name, contract[name].input.parse(input) as Parsed<N>);
 
   for (const { key, file, update } of sample.articles) {
     const draft = await readInWorker({ name: file, bytes: bytesOf(file) });

@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Notebook } from '../../../main/notebook/index.ts';
+import { newId, type Id } from '../../../model/ids.ts';
+import { emptyNote, noteFromMarkdown } from '../../../model/notes/index.ts';
+import { addText, ask, newNotebook, tablesOf } from '../../notebooks.ts';
+
+const text = 'A headline\n\nThe official hopes to sign before the year is out. A second sentence.';
+
+let notebook: Notebook;
+let articleId: Id;
+
+beforeEach(() => {
+  notebook = newNotebook();
+  articleId = addText(notebook, 'report.txt', text);
+});
+
+const highlight = () =>
+  ask(notebook, 'highlights.addQuote', {
+    articleId,
+    quote: 'before the year is out',
+    tags: ['due'],
+  });
+
+const doc = (markdown: string): string => JSON.stringify(noteFromMarkdown(markdown));
+
+describe('undo takes back the whole of one command', () => {
+  it('brings every table back to what it was, and redo does it again', async () => {
+    const marked = await highlight();
+    const claim = await ask(notebook, 'claims.add', { statement: 'They sign.' });
+    const other = await ask(notebook, 'claims.add', { statement: 'They do not sign.' });
+    const steps: (() => Promise<unknown>)[] = [
+      highlightAgain,
+      () => ask(notebook, 'highlights.update', { id: marked.id, color: 'pink', tags: ['b', 'c'] }),
+      () => ask(notebook, 'articles.update', { id: articleId, title: 'Another', tags: ['x'] }),
+      () => ask(notebook, 'articles.update', { id: articleId, state: 'done' }),
+      () =>
+        ask(notebook, 'notes.write', {
+          about: { kind: 'highlight', id: marked.id },
+          markdown: 'a',
+        }),
+      () =>
+        ask(notebook, 'notes.save', {
+          id: newId(),
+          about: null,
+          title: 'Free',
+          doc: JSON.stringify(emptyNote()),
+          baseVersion: 0,
+          session: newId(),
+        }),
+      () =>
+        ask(notebook, 'claims.add', {
+          statement: 'Third.',
+          chain: [{ name: 'Official' }, { name: 'Paper' }],
+          evidence: [{ highlightId: marked.id }],
+        }),
+      () =>
+        ask(notebook, 'claims.update', {
+          id: claim.id,
+          status: 'disputed',
+          chain: [{ name: 'Me' }],
+        }),
+      () => ask(notebook, 'evidence.add', { claimId: claim.id, highlightId: marked.id }),
+      () =>
+        ask(notebook, 'links.add', { fromId: claim.id, toId: other.id, relation: 'contradicts' }),
+      () => ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] }),
+    ];
+    for (const step of steps) {
+      const before = tablesOf(notebook);
+      await step();
+      const after = tablesOf(notebook);
+      expect(after).not.toEqual(before);
+      expect((await ask(notebook, 'commands.undo', {})).label).toBeTruthy();
+      expect(tablesOf(notebook)).toEqual(before);
+      await ask(notebook, 'commands.redo', {});
+      expect(tablesOf(notebook)).toEqual(after);
+      await ask(notebook, 'commands.undo', {});
+      expect(tablesOf(notebook)).toEqual(before);
+    }
+    expect((await ask(notebook, 'notebook.check', {})).problems).toEqual([]);
+  });
+
+  const highlightAgain = () =>
+    ask(notebook, 'highlights.addQuote', { articleId, quote: 'A second sentence', note: 'Why?' });
+
+  it('goes back step by step, and forward again, until something new is done', async () => {
+    await ask(notebook, 'claims.add', { statement: 'One.' });
+    await ask(notebook, 'claims.add', { statement: 'Two.' });
+    expect((await ask(notebook, 'commands.undo', {})).label).toContain('Two.');
+    expect((await ask(notebook, 'commands.undo', {})).label).toContain('One.');
+    expect((await ask(notebook, 'commands.redo', {})).label).toContain('One.');
+    await ask(notebook, 'claims.add', { statement: 'Three.' });
+    expect((await ask(notebook, 'commands.redo', {})).label).toBeNull();
+  });
+
+  it('of a deletion brings the thing back with what went along', async () => {
+    const marked = await highlight();
+    await ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] });
+    expect((await ask(notebook, 'articles.list', {})).total).toBe(0);
+    expect((await ask(notebook, 'highlights.list', {})).total).toBe(0);
+    await ask(notebook, 'commands.undo', {});
+    expect((await ask(notebook, 'highlights.list', {})).rows.map(({ id }) => id)).toEqual([
+      marked.id,
+    ]);
+  });
+});
+
+describe('undo never overwrites what another wrote since', () => {
+  it('says so when the command line changed the same thing', async () => {
+    const claim = await ask(notebook, 'claims.add', { statement: 'Mine.' });
+    await ask(notebook, 'claims.update', { id: claim.id, statement: 'Mine, edited.' });
+    await ask(notebook, 'claims.update', { id: claim.id, statement: 'Theirs.' }, 'command-line');
+    await expect(ask(notebook, 'commands.undo', {})).rejects.toMatchObject({
+      code: 'undo.changed',
+    });
+    expect((await ask(notebook, 'claims.get', { id: claim.id })).statement).toBe('Theirs.');
+  });
+
+  it('says so when the command line built on it', async () => {
+    const marked = await highlight();
+    const about = { kind: 'highlight', id: marked.id } as const;
+    await ask(notebook, 'notes.write', { about, markdown: 'theirs' }, 'command-line');
+    await expect(ask(notebook, 'commands.undo', {})).rejects.toMatchObject({
+      code: 'undo.built-on',
+    });
+  });
+
+  it('takes back only its own: the command line’s work stays', async () => {
+    await ask(notebook, 'claims.add', { statement: 'Mine.' });
+    await ask(notebook, 'claims.add', { statement: 'Theirs.' }, 'command-line');
+    expect((await ask(notebook, 'commands.undo', {})).label).toContain('Mine.');
+    expect((await ask(notebook, 'claims.list', {})).rows.map((row) => row.statement)).toEqual([
+      'Theirs.',
+    ]);
+  });
+});
+
+describe('an editing session is one step', () => {
+  it('however often it was saved, and the feed holds one change for it', async () => {
+    const id = newId();
+    const session = newId();
+    const save = (markdown: string, baseVersion: number) =>
+      ask(notebook, 'notes.save', {
+        id,
+        about: null,
+        title: '',
+        doc: doc(markdown),
+        baseVersion,
+        session,
+      });
+    await save('One', 0);
+    await save('One two', 1);
+    await save('One two three', 2);
+    const changes = notebook.db.prepare('SELECT op FROM change WHERE row_id = ?').all(id);
+    expect(changes).toEqual([{ op: 'insert' }]);
+    const second = newId();
+    await ask(notebook, 'notes.save', {
+      id,
+      about: null,
+      title: '',
+      doc: doc('Four'),
+      baseVersion: 3,
+      session: second,
+    });
+    await ask(notebook, 'notes.save', {
+      id,
+      about: null,
+      title: '',
+      doc: doc('Five'),
+      baseVersion: 4,
+      session: second,
+    });
+    await ask(notebook, 'commands.undo', {});
+    expect((await ask(notebook, 'notes.get', { id })).text).toBe('One two three');
+    await ask(notebook, 'commands.undo', {});
+    expect((await ask(notebook, 'notes.list', {})).total).toBe(0);
+  });
+
+  it('a save that is not based on the newest version is refused, and nothing is lost', async () => {
+    const id = newId();
+    const save = (markdown: string, baseVersion: number) =>
+      ask(notebook, 'notes.save', {
+        id,
+        about: null,
+        title: '',
+        doc: doc(markdown),
+        baseVersion,
+        session: newId(),
+      });
+    await save('One', 0);
+    await save('Two', 1);
+    await expect(save('Mine', 1)).rejects.toMatchObject({ code: 'notes.newer' });
+    expect((await ask(notebook, 'notes.get', { id })).text).toBe('Two');
+  });
+
+  it('a save that was stored before the page crashed can be repeated', async () => {
+    const input = {
+      id: newId(),
+      about: null,
+      title: '',
+      doc: doc('One'),
+      baseVersion: 0,
+      session: newId(),
+    };
+    await ask(notebook, 'notes.save', input);
+    expect((await ask(notebook, 'notes.save', input)).version).toBe(1);
+  });
+});
