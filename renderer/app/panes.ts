@@ -37,7 +37,8 @@ export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
     (pane) => pane.offsetParent !== null,
   );
-  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // The innermost: the reader's margin is a pane within the article's.
+  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next = panes.at((at < 0 && step < 0 ? 0 : at + step) % panes.length);
   if (!next) return;
   const target =

@@ -59,7 +59,7 @@ export function Margin(props: Props) {
     <aside
       className={styles.margin}
       aria-label="Annotations"
-      data-pane
+      data-pane={highlights.length > 0 ? '' : undefined}
       style={{ minHeight: bottom }}
     >
       {highlights.map((highlight) => (

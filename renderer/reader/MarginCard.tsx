@@ -1,8 +1,9 @@
-import { memo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { memo, useState, type KeyboardEvent, type Ref } from 'react';
 import { Copy, Ellipsis, MoveVertical, Trash2, Unlink } from 'lucide-react';
 import { newId } from '../../model/ids.ts';
 import { highlightColors, type Highlight, type HighlightClaim } from '../../model/records/index.ts';
 import { go } from '../app/place.ts';
+import { useReadOnly } from '../app/session.ts';
 import { openCompose } from '../claims/index.ts';
 import { NoteEditor } from '../notes/index.ts';
 import {
@@ -157,21 +158,20 @@ function ClaimLine({ claim, withStance }: { claim: HighlightClaim; withStance: b
 }
 
 function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'>) {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const { id, color, note } = highlight;
+  const readOnly = useReadOnly();
+  const { id, note } = highlight;
   return (
     <p className={styles.buttons}>
-      <Button small onClick={() => actions.show(id, 'write')}>
+      <Button small disabled={readOnly} onClick={() => actions.show(id, 'write')}>
         {note ? 'Edit' : 'Annotate'}
       </Button>
-      <Button small onClick={() => openCompose({ highlightId: id })}>
+      <Button small disabled={readOnly} onClick={() => openCompose({ highlightId: id })}>
         New claim
       </Button>
       <Menu
         align="end"
         trigger={
           <IconButton
-            ref={trigger}
             className={styles.push}
             icon={Ellipsis}
             label="More for this highlight"
@@ -179,21 +179,29 @@ function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'
           />
         }
       >
-        <MenuLabel>Colour</MenuLabel>
-        <MenuChoices
-          label="Colour"
-          value={color}
-          choices={highlightColors.map((value) => ({ value, label: colorName(value) }))}
-          onChoose={(chosen) => actions.recolor(highlight, chosen)}
-        />
-        <MenuSeparator />
+        {!readOnly && <ColorChoices highlight={highlight} actions={actions} />}
         <MenuItem icon={Copy} onSelect={() => actions.copy(highlight.quote)}>
           Copy quote
         </MenuItem>
-        <MenuItem icon={Trash2} onSelect={() => actions.remove(highlight)}>
+        <MenuItem icon={Trash2} disabled={readOnly} onSelect={() => actions.remove(highlight)}>
           Move highlight to trash
         </MenuItem>
       </Menu>
     </p>
+  );
+}
+
+function ColorChoices({ highlight, actions }: Pick<Props, 'highlight' | 'actions'>) {
+  return (
+    <>
+      <MenuLabel>Colour</MenuLabel>
+      <MenuChoices
+        label="Colour"
+        value={highlight.color}
+        choices={highlightColors.map((value) => ({ value, label: colorName(value) }))}
+        onChoose={(chosen) => actions.recolor(highlight, chosen)}
+      />
+      <MenuSeparator />
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Ellipsis } from 'lucide-react';
 import {
   CommandButton,
@@ -13,16 +12,13 @@ import styles from './ReaderHead.module.css';
 export interface ReaderHeadProps {
   /** Where the article stands in the list that it was opened from; counts from 1. */
   position?: { number: number; total: number };
-  /** The button of the reading settings, which are the frame's. */
-  settings?: ReactNode;
 }
 
-export function ReaderHead({ position, settings }: ReaderHeadProps) {
+export function ReaderHead({ position }: ReaderHeadProps) {
   return (
     <PaneHead
       tools={
         <>
-          {settings}
           <CommandButton command="article.done" iconOnly />
           <span className={styles.line} />
           <Menu align="end" trigger={<IconButton icon={Ellipsis} label="More for this article" />}>

@@ -16,11 +16,11 @@ interface Props extends ReaderHeadProps {
 
 /** One article with its highlights and the margin. */
 export function ReaderPane(props: Props) {
-  const { articleId, passage, highlightId, position, settings } = props;
+  const { articleId, passage, highlightId, position } = props;
   const { data, error, refetch } = useCall('articles.get', { id: articleId });
   return (
     <section className={styles.pane} aria-label="Article" data-pane>
-      <ReaderHead position={position} settings={settings} />
+      <ReaderHead position={position} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} height={96} />}
       {data && (

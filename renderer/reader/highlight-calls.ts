@@ -1,7 +1,9 @@
 import type { TextRange } from '../../model/anchoring/index.ts';
+import { excerpt } from '../../model/excerpt.ts';
 import type { Article, Highlight, HighlightColor, Id } from '../../model/records/index.ts';
 import { call, queryClient } from '../app/bridge.ts';
-import { toast, toastFailure } from '../app/toasts.ts';
+import { putInTrash } from '../app/put-in-trash.ts';
+import { toast } from '../app/toasts.ts';
 
 /** The calls of the reader that write. The answer is shown at once; the change feed confirms it. */
 
@@ -30,19 +32,11 @@ export async function changeHighlight(
   patchHighlights(articleId, (list) => list.map((old) => (old.id === id ? changed : old)));
 }
 
-/** Puts a highlight into the trash, and offers to take it back. */
-export async function trashHighlight({ id, articleId }: Highlight): Promise<void> {
-  const items = [{ kind: 'highlight' as const, id }];
-  await call('trash.put', { items });
-  patchHighlights(articleId, (list) => list.filter((old) => old.id !== id));
-  toast({
-    text: 'The highlight is in the trash.',
-    sticky: true,
-    action: {
-      label: 'Undo',
-      run: () => void call('trash.restore', { items }).catch(toastFailure),
-    },
-  });
+/** Puts a highlight into the trash, and offers to take it back. Gives whether it worked. */
+export async function trashHighlight({ id, articleId, quote }: Highlight): Promise<boolean> {
+  const done = await putInTrash('highlight', id, excerpt(quote, 60));
+  if (done) patchHighlights(articleId, (list) => list.filter((old) => old.id !== id));
+  return done;
 }
 
 export async function copyText(text: string): Promise<void> {

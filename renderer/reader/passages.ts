@@ -1,4 +1,4 @@
-import type { Highlight } from '../../model/records/index.ts';
+import type { Highlight, Id } from '../../model/records/index.ts';
 
 /** A highlight that has its place in the text. */
 export type PlacedHighlight = Highlight & { start: number; end: number };
@@ -37,4 +37,18 @@ export function neighbour(
   }
   if (step === 1) return ordered.find(({ start }) => start >= offset) ?? null;
   return ordered.findLast(({ start }) => start < offset) ?? null;
+}
+
+/** What has a card: what has something to say, and what is open. Those without a passage stand first. */
+export function cardsOf(
+  all: readonly Highlight[],
+  ordered: readonly Highlight[],
+  openId: Id | null,
+): Highlight[] {
+  const lost = all.filter((highlight) => !isPlaced(highlight));
+  const speaking = ordered.filter(
+    ({ id, note, claims, tags, state }) =>
+      id === openId || note || claims.length > 0 || tags.length > 0 || state !== 'anchored',
+  );
+  return [...lost, ...speaking];
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { Article, Highlight, HighlightColor, Id } from '../../model/records/index.ts';
 import { useCommandHandler } from '../app/commands.ts';
+import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
 import { openCompose, openEvidencePicker } from '../claims/index.ts';
 import { addHighlight, changeHighlight, copyText, trashHighlight } from './highlight-calls.ts';
@@ -35,6 +36,7 @@ export function useMarking(
   const [openId, setOpenId] = useState<Id | null>(null);
   const [mode, setMode] = useState<CardMode>('read');
   const [lastColor, setLastColor] = useState<HighlightColor>('yellow');
+  const readOnly = useReadOnly();
   const open = article.highlightList.find(({ id }) => id === openId) ?? null;
 
   const actions = useMemo<CardActions>(() => {
@@ -45,7 +47,7 @@ export function useMarking(
     return {
       show,
       remove: (highlight) => {
-        trashHighlight(highlight).then(() => show(null), toastFailure);
+        void trashHighlight(highlight).then((done) => done && show(null));
       },
       recolor: (highlight, color) => {
         setLastColor(color);
@@ -77,27 +79,28 @@ export function useMarking(
     else if (open) recolor(open, color);
   };
   const marked = selected !== null || open !== null;
-  useCommandHandler('highlight.yellow', () => paint('yellow'), marked);
-  useCommandHandler('highlight.green', () => paint('green'), marked);
-  useCommandHandler('highlight.blue', () => paint('blue'), marked);
-  useCommandHandler('highlight.pink', () => paint('pink'), marked);
-  useCommandHandler('highlight.purple', () => paint('purple'), marked);
+  const writable = marked && !readOnly;
+  useCommandHandler('highlight.yellow', () => paint('yellow'), writable);
+  useCommandHandler('highlight.green', () => paint('green'), writable);
+  useCommandHandler('highlight.blue', () => paint('blue'), writable);
+  useCommandHandler('highlight.pink', () => paint('pink'), writable);
+  useCommandHandler('highlight.purple', () => paint('purple'), writable);
   useCommandHandler(
     'highlight.annotate',
     () => withHighlight(({ id }) => show(id, 'write')),
-    marked,
+    writable,
   );
   useCommandHandler(
     'highlight.claim',
     () => withHighlight(({ id }) => openCompose({ highlightId: id })),
-    marked,
+    writable,
   );
   useCommandHandler(
     'highlight.link',
     () => withHighlight(({ id }) => openEvidencePicker({ highlightId: id })),
-    marked,
+    writable,
   );
-  useCommandHandler('highlight.tag', () => withHighlight(({ id }) => show(id, 'tag')), marked);
+  useCommandHandler('highlight.tag', () => withHighlight(({ id }) => show(id, 'tag')), writable);
   useCommandHandler(
     'highlight.copy',
     () => {
@@ -106,7 +109,11 @@ export function useMarking(
     },
     marked,
   );
-  useCommandHandler('highlight.delete', () => open && remove(open), open !== null && !selected);
+  useCommandHandler(
+    'highlight.delete',
+    () => open && remove(open),
+    open !== null && !selected && !readOnly,
+  );
 
   return { open, mode, actions };
 }

@@ -43,3 +43,15 @@ export class Heights {
     return this.#elements.get(key)?.offsetHeight ?? 0;
   }
 }
+
+/** Whether an element is narrower than so many pixels. */
+export function useNarrower(element: HTMLElement | null, pixels: number): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setNarrow(element.clientWidth < pixels));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element, pixels]);
+  return narrow;
+}

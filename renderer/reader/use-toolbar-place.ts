@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { DomText } from './dom-text.ts';
 import { placeToolbar, type Box, type ToolbarPlace } from './place-toolbar.ts';
@@ -6,19 +6,32 @@ import { useResizes } from './use-measure.ts';
 
 /** How much text before and after a selection can have lines beside the toolbar, in UTF-16 units. */
 const nearby = 800;
-/** The toolbar in one row, in pixels: measured once it was shown. */
-const usualSize = { width: 352, height: 32 };
+/** The toolbar in one row, in pixels, until it was measured. Too wide rather than too narrow. */
+const widest = { width: 410, height: 32 };
 
-/** Where the selection's toolbar stands now; null without a selection. */
+export interface PlacedToolbar {
+  /** Null without a selection. */
+  place: ToolbarPlace | null;
+  /** Takes the toolbar's element, while it is in one row, to measure it. */
+  measure: (toolbar: HTMLElement | null) => void;
+}
+
+/** Where the selection's toolbar stands now. */
 export function useToolbarPlace(
   article: DomText | null,
   sheet: HTMLElement | null,
   body: HTMLElement | null,
   selected: TextRange | null,
   direction: 'ltr' | 'rtl',
-): ToolbarPlace | null {
+): PlacedToolbar {
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
+  const [size, setSize] = useState(widest);
   const resizes = useResizes(sheet);
+  const measure = useCallback((toolbar: HTMLElement | null) => {
+    if (!toolbar) return;
+    const { offsetWidth: width, offsetHeight: height } = toolbar;
+    setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+  }, []);
 
   useLayoutEffect(() => {
     if (!article || !sheet || !body || !selected) {
@@ -41,11 +54,11 @@ export function useToolbarPlace(
         selection: article.linesOf(selected).map(onSheet),
         words: article.linesOf(around).map(onSheet),
         column: onSheet(body.getBoundingClientRect()),
-        toolbar: usualSize,
+        toolbar: size,
         direction,
       }),
     );
-  }, [article, sheet, body, selected, direction, resizes]);
+  }, [article, sheet, body, selected, direction, size, resizes]);
 
-  return place;
+  return { place, measure };
 }

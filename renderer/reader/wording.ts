@@ -1,4 +1,5 @@
 import { longDate } from '../../model/claims/index.ts';
+import { dayAndTime, localDay } from '../app/dates.ts';
 import type { Article, Highlight, HighlightColor } from '../../model/records/index.ts';
 
 const wordsPerMinute = 220;
@@ -12,20 +13,19 @@ const shortDayAndYear = new Intl.DateTimeFormat('en-GB', {
 });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** "13 Nov"; with the year where it isn't this one. Takes ISO 8601. */
-export function day(iso: string): string {
+function day(iso: string): string {
   const date = new Date(iso);
   const thisYear = date.getFullYear() === new Date().getFullYear();
   return (thisYear ? shortDay : shortDayAndYear).format(date);
 }
 
-/** The day on which something was made, or last edited. */
+/** When something was made, or last edited. */
 export function lastTouched(record: { createdAt: string; updatedAt: string }): string {
-  const made = day(record.createdAt);
-  const touched = day(record.updatedAt);
-  return made === touched ? made : `edited ${touched}`;
+  const edited = localDay(new Date(record.createdAt)) !== localDay(new Date(record.updatedAt));
+  return `${edited ? 'edited ' : ''}${dayAndTime(record.updatedAt)}`;
 }
 
+/** "Captured 13 Nov, 08:41" */
 export function captured(iso: string): string {
   return `Captured ${day(iso)}, ${clock.format(new Date(iso))}`;
 }
