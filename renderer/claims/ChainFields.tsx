@@ -76,7 +76,9 @@ export function ChainFields({ chain, site, onChange }: Props) {
               type="text"
               className={styles.detail}
               aria-label={`How, step ${index + 1}`}
-              placeholder={index === 0 ? 'Unnamed, to the newspaper' : '11 Nov, in Japanese'}
+              placeholder={
+                index === 0 ? 'How: unnamed, to the newspaper' : 'How: 11 Nov, in Japanese'
+              }
               value={step.detail}
               onChange={(event) => change(index, { detail: event.target.value })}
             />

@@ -23,7 +23,7 @@ import styles from './ClaimEvidence.module.css';
 import { openEvidencePicker } from './dialogs.ts';
 import { EditableText } from './EditableText.tsx';
 import { Passage, openPassage, whereFrom } from './Passage.tsx';
-import { putInTrash } from './put-in-trash.ts';
+import { putInTrash } from './trash.ts';
 import { Section } from './Section.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { hasLikelihood, looksAhead } from '../../model/claims/index.ts';
 import type { HighlightRow } from '../../model/records/index.ts';
-import { Field, Segmented, Select, TextArea } from '../ui/index.ts';
+import { Button, Field, Segmented, Select, TextArea } from '../ui/index.ts';
 import { ChainFields } from './ChainFields.tsx';
 import {
   confidenceSegments,
@@ -13,6 +13,7 @@ import {
 import styles from './ClaimForm.module.css';
 import { DateField } from './DateField.tsx';
 import type { DateField as DateName, Draft, DraftErrors } from './draft.ts';
+import { openEvidencePicker } from './dialogs.ts';
 import { Passage, whereFrom } from './Passage.tsx';
 import { PassageFields } from './PassageFields.tsx';
 
@@ -48,22 +49,41 @@ export function ClaimForm({ draft, highlight, errors, tried, onChange }: Props) 
   return (
     <div className={styles.form}>
       {highlight && (
-        <Passage quote={highlight.quote} from={whereFrom(highlight)} stance={draft.stance} />
+        <Passage
+          quote={highlight.quote}
+          from={whereFrom(highlight)}
+          stance={draft.stance}
+          facts={
+            <Button
+              small
+              variant="quiet"
+              onClick={() => openEvidencePicker({ highlightId: highlight.id })}
+            >
+              Add to a claim that is there
+            </Button>
+          }
+        />
       )}
       <TextArea
         label="Statement, in your words"
+        className={styles.statement}
         data-autofocus
         dir="auto"
         value={draft.statement}
         error={tried ? errors.statement : undefined}
         onChange={(event) => onChange({ statement: event.target.value })}
       />
-      <Segmented
-        label="Kind"
-        segments={kindSegments}
-        value={draft.kind}
-        onChoose={(kind) => onChange({ kind })}
-      />
+      <div className={styles.labelled}>
+        <span className={styles.label} aria-hidden>
+          Kind
+        </span>
+        <Segmented
+          label="Kind"
+          segments={kindSegments}
+          value={draft.kind}
+          onChoose={(kind) => onChange({ kind })}
+        />
+      </div>
       <ChainFields
         chain={draft.chain}
         site={highlight?.articleSite ?? null}
@@ -100,7 +120,7 @@ export function ClaimForm({ draft, highlight, errors, tried, onChange }: Props) 
             />
           </div>
         )}
-        <div className={`${styles.whole} ${styles.labelled}`}>
+        <div className={`${styles.half} ${styles.labelled}`}>
           <span className={styles.label} aria-hidden>
             Confidence, apart from likelihood
           </span>

@@ -15,7 +15,7 @@ import {
 } from '../ui/index.ts';
 import styles from './ClaimLinks.module.css';
 import { EditableText } from './EditableText.tsx';
-import { putInTrash } from './put-in-trash.ts';
+import { putInTrash } from './trash.ts';
 import { Section } from './Section.tsx';
 import { today } from './today.ts';
 

@@ -1,4 +1,3 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { longDate } from '../../model/claims/index.ts';
 import { newId } from '../../model/ids.ts';
@@ -8,16 +7,17 @@ import { useCommandHandler } from '../app/commands.ts';
 import { currentPlace, replacePlace } from '../app/place.ts';
 import { NoteEditor } from '../notes/index.ts';
 import {
+  Button,
   CommandButton,
   EmptyState,
   FailureNotice,
-  IconButton,
   Kbd,
+  Notice,
   PaneHead,
   Skeleton,
 } from '../ui/index.ts';
 import { ChainLine } from './ChainLine.tsx';
-import { moveInList, useClaimList } from './claim-list.ts';
+import { useClaimList } from './claim-list.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
 import { ClaimLinks } from './ClaimLinks.tsx';
 import styles from './ClaimPage.module.css';
@@ -25,21 +25,21 @@ import { ClaimRatings } from './ClaimRatings.tsx';
 import { ClaimStatement } from './ClaimStatement.tsx';
 import { ClaimTop } from './ClaimTop.tsx';
 import { openCompose, openLinkPicker } from './dialogs.ts';
-import { putInTrash } from './put-in-trash.ts';
+import { putInTrash, restore } from './trash.ts';
 import { Section } from './Section.tsx';
 
-/** The pane of one claim; without an id, of none yet. */
+/** The pane of one claim: what it says, who says so, how far to believe it, what it rests on and is tied to. */
 export function ClaimPage({ id }: { id: Id | null }) {
   return (
-    <main className={styles.pane} data-pane="claim" aria-label="Open claim">
+    <section className={styles.pane} data-pane="claim" aria-label="Open claim">
       {id === null ? (
-        <EmptyState title="No claim is open">
+        <EmptyState level={1} title="No claim is open">
           Choose one in the list, or press <Kbd keys="j" /> for the first.
         </EmptyState>
       ) : (
         <OpenClaim key={id} id={id} />
       )}
-    </main>
+    </section>
   );
 }
 
@@ -74,22 +74,11 @@ function OpenClaim({ id }: { id: Id }) {
             {at + 1} of {list.ids.length.toLocaleString('en-GB')}
           </span>
         )}
-        <IconButton
-          icon={ChevronUp}
-          label="Previous claim"
-          keys="k"
-          disabled={at <= 0}
-          onClick={() => moveInList(list.ids, -1)}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label="Next claim"
-          keys="j"
-          disabled={at < 0 || at === list.ids.length - 1}
-          onClick={() => moveInList(list.ids, 1)}
-        />
+        <CommandButton command="list.previous" iconOnly />
+        <CommandButton command="list.next" iconOnly />
       </PaneHead>
       {claim.error && <FailureNotice error={claim.error} onRetry={() => void claim.refetch()} />}
+      {claim.data?.trashedAt && <InTrash id={id} />}
       {claim.isPending && <Skeleton rows={3} height={96} />}
       {claim.data && (
         <div className={styles.scroll} tabIndex={0} role="group" aria-label="Claim">
@@ -97,6 +86,20 @@ function OpenClaim({ id }: { id: Id }) {
         </div>
       )}
     </>
+  );
+}
+
+function InTrash({ id }: { id: Id }) {
+  return (
+    <Notice
+      actions={
+        <Button small onClick={() => void restore('claim', id)}>
+          Put back
+        </Button>
+      }
+    >
+      This claim is in the trash.
+    </Notice>
   );
 }
 

@@ -80,7 +80,7 @@ export function ClaimRows({ items, today, openId, onOpen }: Props) {
               {item.type === 'group' ? (
                 <h3 className={styles.group}>
                   <span>{groupTitles[item.key]}</span>
-                  <span>{item.count}</span>
+                  <span>{item.count.toLocaleString('en-GB')}</span>
                 </h3>
               ) : (
                 <ClaimListRow

@@ -74,7 +74,9 @@ function Choose<Value extends string>(props: {
         label={name}
         choices={values.map((one) => ({ value: one, label: capitalised(one) }))}
         value={value}
-        onChoose={(chosen) => void onChoose(chosen).catch(toastFailure)}
+        onChoose={(chosen) => {
+          if (chosen !== value) void onChoose(chosen).catch(toastFailure);
+        }}
       />
     </Menu>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { Id } from '../../model/records/index.ts';
 import { useCommandHandler } from '../app/commands.ts';
-import { go, usePlace } from '../app/place.ts';
+import { go, replacePlace, usePlace } from '../app/place.ts';
 import {
   Button,
   CommandButton,
@@ -11,7 +12,7 @@ import {
   PaneHead,
   Skeleton,
 } from '../ui/index.ts';
-import { moveInList, useClaimFilter, useClaimList } from './claim-list.ts';
+import { neighbour, useClaimFilter, useClaimList } from './claim-list.ts';
 import { ClaimFilters, SortMenu } from './ClaimFilters.tsx';
 import styles from './ClaimsList.module.css';
 import { ClaimRows } from './ClaimRows.tsx';
@@ -22,8 +23,8 @@ export function ClaimsList() {
   const { id } = usePlace();
   const pane = useRef<HTMLElement>(null);
 
-  useCommandHandler('list.next', () => moveInList(list.ids, 1), list.ids.length > 0);
-  useCommandHandler('list.previous', () => moveInList(list.ids, -1), list.ids.length > 0);
+  useMove('list.next', neighbour(list.ids, id, 1));
+  useMove('list.previous', neighbour(list.ids, id, -1));
 
   // The focus goes along with J and K while it is in the list.
   useEffect(() => {
@@ -61,6 +62,17 @@ export function ClaimsList() {
         />
       )}
     </section>
+  );
+}
+
+/** Opens the claim beside the open one, without a step back in the history: J and K go through many. */
+function useMove(command: 'list.next' | 'list.previous', to: Id | undefined): void {
+  useCommandHandler(
+    command,
+    () => {
+      if (to !== undefined) replacePlace({ view: 'claims', id: to });
+    },
+    to !== undefined,
   );
 }
 

@@ -8,7 +8,7 @@ import { toast } from '../app/toasts.ts';
 import { Button, CommandButton, Dialog, FailureNotice, Kbd, Notice } from '../ui/index.ts';
 import styles from './ClaimForm.module.css';
 import { ClaimForm } from './ClaimForm.tsx';
-import { closeClaimDialog, openEvidencePicker } from './dialogs.ts';
+import { closeClaimDialog } from './dialogs.ts';
 import {
   claimFields,
   draftErrors,
@@ -113,19 +113,9 @@ function Compose({ about, highlight, claim }: ComposeProps) {
       width={680}
       foot={
         <>
-          {highlight && !claim ? (
-            <Button
-              variant="quiet"
-              icon={Quote}
-              onClick={() => openEvidencePicker({ highlightId: highlight.id })}
-            >
-              Add to a claim that is there
-            </Button>
-          ) : (
-            <span className={styles.hint}>
-              <Kbd keys="$mod+Enter" /> saves
-            </span>
-          )}
+          <span className={styles.hint}>
+            <Kbd keys="$mod+Enter" /> saves
+          </span>
           <span className={styles.end}>
             <Button onClick={closeClaimDialog}>Cancel</Button>
             <CommandButton command="dialog.save" variant="primary" label="Save claim" />

@@ -24,10 +24,14 @@ export function EditableText({ label, value, look, placeholder, onSave }: Props)
     const now = latest.current;
     if (now.typed === null) return;
     const text = now.typed.trim();
-    if (text !== now.value) await now.onSave(text === '' ? null : text);
-    // What was typed while it was stored stays.
-    setTyped((later) => (later === now.typed ? null : later));
+    if (text === now.value) setTyped(null);
+    else await now.onSave(text === '' ? null : text);
   }
+
+  // What was typed is shown until it comes back stored, so that the old words don't flash up in between.
+  useEffect(() => {
+    setTyped((now) => (now?.trim() === value ? null : now));
+  }, [value]);
 
   const editing = typed !== null;
   useEffect(() => {

@@ -5,7 +5,7 @@ import { call, useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { go } from '../app/place.ts';
 import { toast } from '../app/toasts.ts';
-import { Button, CommandButton, Dialog, FailureNotice, SuggestField } from '../ui/index.ts';
+import { Button, CommandButton, Dialog, FailureNotice, Kbd, SuggestField } from '../ui/index.ts';
 import styles from './ClaimForm.module.css';
 import { closeClaimDialog } from './dialogs.ts';
 import { emptyDraft, evidenceFields } from './draft.ts';
@@ -49,10 +49,15 @@ export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | nu
       title={seeks === 'claim' ? 'Add to a claim' : 'Add evidence'}
       width={600}
       foot={
-        <span className={styles.end}>
-          <Button onClick={closeClaimDialog}>Cancel</Button>
-          <CommandButton command="dialog.save" variant="primary" label="Add" />
-        </span>
+        <>
+          <span className={styles.hint}>
+            <Kbd keys="$mod+Enter" /> saves
+          </span>
+          <span className={styles.end}>
+            <Button onClick={closeClaimDialog}>Cancel</Button>
+            <CommandButton command="dialog.save" variant="primary" label="Add" />
+          </span>
+        </>
       }
     >
       {failure !== null && <FailureNotice error={failure} boxed />}

@@ -10,6 +10,7 @@ import {
   Dialog,
   FailureNotice,
   Field,
+  Kbd,
   Segmented,
   SuggestField,
   relationIcons,
@@ -52,17 +53,24 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
       title="Link to a claim"
       width={600}
       foot={
-        <span className={styles.end}>
-          <Button onClick={closeClaimDialog}>Cancel</Button>
-          <CommandButton command="dialog.save" variant="primary" label="Link" />
-        </span>
+        <>
+          <span className={styles.hint}>
+            <Kbd keys="$mod+Enter" /> saves
+          </span>
+          <span className={styles.end}>
+            <Button onClick={closeClaimDialog}>Cancel</Button>
+            <CommandButton command="dialog.save" variant="primary" label="Link" />
+          </span>
+        </>
       }
     >
       {(failure ?? claim.error) !== null && <FailureNotice error={failure ?? claim.error} boxed />}
       <p className={picker.statement} dir="auto">
         {claim.data?.statement}
       </p>
-      <Segmented label="Relation" segments={segments} value={relation} onChoose={setRelation} />
+      <div className={styles.labelled}>
+        <Segmented label="Relation" segments={segments} value={relation} onChoose={setRelation} />
+      </div>
       <SuggestField
         label="The other claim"
         placeholder="Type a few of its words"

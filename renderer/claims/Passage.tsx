@@ -3,6 +3,7 @@ import { shortDate } from '../../model/claims/index.ts';
 import type { Evidence, HighlightRow, Stance } from '../../model/records/index.ts';
 import { go } from '../app/place.ts';
 import styles from './Passage.module.css';
+import { today } from './today.ts';
 
 interface Props {
   quote: string;
@@ -22,22 +23,23 @@ export function Passage({ quote, from, stance, language, onOpen, facts, children
   return (
     <figure className={`${styles.passage} ${styles[stance]}`}>
       <blockquote className={styles.quote} lang={language ?? undefined} dir="auto">
+        {quote}
+      </blockquote>
+      <figcaption className={styles.from}>
         {onOpen ? (
           <a
             href="#passage"
+            aria-label={`${from}: ${quote}`}
             onClick={(event) => {
               event.preventDefault();
               onOpen();
             }}
           >
-            {quote}
+            {from}
           </a>
         ) : (
-          quote
+          <span>{from}</span>
         )}
-      </blockquote>
-      <figcaption className={styles.from}>
-        <span>{from}</span>
         {facts}
       </figcaption>
       {children}
@@ -50,7 +52,8 @@ export function whereFrom(
   passage: Pick<HighlightRow | Evidence, 'articleTitle' | 'articleSite' | 'articlePublishedAt'>,
 ): string {
   const { articleSite, articleTitle, articlePublishedAt } = passage;
-  const date = articlePublishedAt === null ? null : shortDate(articlePublishedAt.slice(0, 10));
+  const date =
+    articlePublishedAt === null ? null : shortDate(articlePublishedAt.slice(0, 10), today());
   return [articleSite ?? articleTitle, date].filter((part) => part !== null).join(', ');
 }
 

@@ -14,7 +14,7 @@ interface Props {
 export function PassageFields({ draft, onChange }: Props) {
   return (
     <>
-      <div className={`${styles.half} ${styles.labelled}`}>
+      <div className={`${styles.first} ${styles.labelled}`}>
         <span className={styles.label} aria-hidden>
           This passage
         </span>

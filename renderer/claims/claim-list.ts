@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { ClaimKind, ClaimStatus } from '../../model/records/index.ts';
+import type { ClaimKind, ClaimStatus, Id } from '../../model/records/index.ts';
 import type { Input } from '../../preload/contract/index.ts';
 import { useCall } from '../app/bridge.ts';
-import { currentPlace, replacePlace } from '../app/place.ts';
 import { groupByDue, plain } from './list-items.ts';
 import { today } from './today.ts';
 
@@ -41,10 +40,8 @@ export function useClaimList() {
   return { ...answer, items, ids, total: answer.data?.total ?? 0, today: day };
 }
 
-/** Opens the claim that is `by` places further down the list; the first or last one where none is open. */
-export function moveInList(ids: readonly string[], by: 1 | -1): void {
-  const { id } = currentPlace();
+/** The claim after, or before, one in the list; the first or last one where that one isn't in it. */
+export function neighbour(ids: readonly Id[], id: Id | null, by: 1 | -1): Id | undefined {
   const at = id === null ? -1 : ids.indexOf(id);
-  const next = at < 0 ? ids.at(by > 0 ? 0 : -1) : ids[at + by];
-  if (next !== undefined) replacePlace({ view: 'claims', id: next });
+  return at < 0 ? ids.at(by > 0 ? 0 : -1) : ids[at + by];
 }

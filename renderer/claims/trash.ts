@@ -5,9 +5,8 @@ import { toast, toastFailure } from '../app/toasts.ts';
 
 /** Puts a record into the trash and offers at once to take it back. False where it failed, which is said. */
 export async function putInTrash(kind: TrashableKind, id: Id): Promise<boolean> {
-  const items = [{ kind, id }];
   try {
-    await call('trash.put', { items });
+    await call('trash.put', { items: [{ kind, id }] });
   } catch (thrown) {
     toastFailure(thrown);
     return false;
@@ -16,10 +15,12 @@ export async function putInTrash(kind: TrashableKind, id: Id): Promise<boolean> 
     text: `Moved the ${kind} to the trash`,
     icon: Trash2,
     sticky: true,
-    action: {
-      label: 'Undo',
-      run: () => void call('trash.restore', { items }).catch(toastFailure),
-    },
+    action: { label: 'Undo', run: () => void restore(kind, id) },
   });
   return true;
+}
+
+/** Takes a record out of the trash. */
+export async function restore(kind: TrashableKind, id: Id): Promise<void> {
+  await call('trash.restore', { items: [{ kind, id }] }).catch(toastFailure);
 }
