@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toFailure } from '../../model/errors.ts';
 import type { Answer } from '../../preload/contract/index.ts';
 import type { Notebook } from '../notebook/index.ts';

@@ -10,7 +10,6 @@ import { closeNotebook, createNotebook, openNotebook, type Notebook } from '../n
 import { answer, type NotebookCall } from '../service/index.ts';
 import { usage, type Arguments } from './arguments.ts';
 import { callLines } from './call-lines.ts';
-import { importPaths } from './import-paths.ts';
 import { listRecords } from './list-records.ts';
 import { lines, recordLine } from './record-lines.ts';
 import type { Reply } from './reply.ts';
@@ -36,8 +35,10 @@ export async function runVerb(verb: VerbName, path: string, given: Arguments): P
 type OnNotebook = (notebook: Notebook, given: Arguments) => Promise<Reply>;
 
 const verbsOnNotebook: Record<Exclude<VerbName, 'new'>, OnNotebook> = {
-  import: (notebook, given) => {
+  import: async (notebook, given) => {
     if (given.words.length === 0) throw usage('import needs at least one path.');
+    // The readers' libraries take longer to load than most verbs to run.
+    const { importPaths } = await import('./import-paths.ts');
     return importPaths(notebook, given.words, given.flags.has('dry-run'));
   },
   list: (notebook, given) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../model/errors.ts';
 import { contract, type CallName, type Parsed } from '../../preload/contract/index.ts';
 import type { NotebookCall } from '../service/index.ts';

@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError, toFailure } from '../../model/errors.ts';
 import {
   callNames,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ImportResult } from './notebook.ts';
 import { call } from './call.ts';
 import { id } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /**
  * Who answers a call: `app` the main thread, `notebook` the worker that owns the write connection, `reader` the

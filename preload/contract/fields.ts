@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isId } from '../../model/ids.ts';
 
 /** Schemas that several calls share. Limits keep a wrong page from filling the notebook. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Failure } from '../../model/errors.ts';
 import { app } from './app.ts';
 import type { Answerer, Call } from './call.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { trashableKinds, type Id, type TrashRow } from '../../model/records/index.ts';
 import type { Failure } from '../../model/errors.ts';
 import { call, command } from './call.ts';

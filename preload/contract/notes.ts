@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { noteSubjects, type Note, type NoteRow } from '../../model/records/index.ts';
 import { call, command } from './call.ts';
 import { id, longText, page, shortText, type Page } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findableKinds, type SearchHit, type Suggestion } from '../../model/records/index.ts';
 import { call } from './call.ts';
 
