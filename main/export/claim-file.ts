@@ -203,5 +203,5 @@ function strengthWords(strength: Strength | null): string {
 }
 
 function withReason(line: PhrasingContent[], reason: string | null): PhrasingContent[] {
-  return reason === null ? line : [...line, text(`. ${reason}`)];
+  return reason === null ? line : [...line, text('. '), text(reason)];
 }
