@@ -29,12 +29,11 @@ export function runNode(script: string, args: readonly string[] = [], options: S
 export function runQuietly(
   script: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ code: number; words: string }> {
   const started = Date.now();
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    env,
+    env: { ...process.env, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const progress = setInterval(() => {

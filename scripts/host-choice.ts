@@ -9,7 +9,7 @@ export type HostChoice =
 
 /** The Chromium host as a Node script, and as a program that takes the place of Electron's. */
 export const hostScript = join(root, 'scripts', 'host', 'launcher.mjs');
-const hostProgram =
+export const hostProgram =
   process.platform === 'win32' ? join(root, 'scripts', 'host', 'launcher.cmd') : hostScript;
 
 /** Linux without a display: nothing can show a window. */
