@@ -38,7 +38,7 @@ export function Split(props: {
       >
         {list}
       </Panel>
-      <Separator className={styles.hairline} aria-label={label} />
+      <Separator className={styles.hairline} title={label} />
       <Panel id={`beside-${id}`} minSize={360}>
         {children}
       </Panel>

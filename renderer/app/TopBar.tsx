@@ -51,7 +51,9 @@ function Omni() {
   return (
     <button type="button" className={styles.omni} onClick={() => runCommand('palette.open')}>
       <Search aria-hidden />
-      {asked ? <b>{asked}</b> : <span>Search, or type a command</span>}
+      <span className={asked ? styles.asked : undefined}>
+        {asked || 'Search, or type a command'}
+      </span>
       <Kbd keys={key} />
     </button>
   );

@@ -142,14 +142,16 @@ function Done({ result }: { result: ExportResult }) {
   const counts = { files, articles, highlights, notes, claims, links };
   return (
     <>
-      <dl className={styles.summary} role="status" aria-label="Exported">
-        {Object.entries(counts).map(([what, count]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{count.toLocaleString('en-GB')}</dd>
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className={styles.summary}>
+          {Object.entries(counts).map(([what, count]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{count.toLocaleString('en-GB')}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <div className={styles.where}>
         <span>Written to {to}</span>
         <Button

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { CSSProperties, FormEvent, ReactNode } from 'react';
 import { Dialog as Radix } from 'radix-ui';
 import { X } from 'lucide-react';
 import { Button } from './Button.tsx';
@@ -49,14 +49,13 @@ export function Dialog(props: DialogProps) {
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim}>
           <Radix.Content
-            asChild
+            className={styles.dialog}
             aria-describedby={undefined}
-            onOpenAutoFocus={focusMarked}
-            style={{ '--dialog-width': `${width}px` } as React.CSSProperties}
+            style={{ '--dialog-width': `${width}px` } as CSSProperties}
           >
             {onSubmit ? (
               <form
-                className={styles.dialog}
+                className={styles.parts}
                 onSubmit={(event: FormEvent) => {
                   event.preventDefault();
                   onSubmit();
@@ -65,7 +64,7 @@ export function Dialog(props: DialogProps) {
                 {parts}
               </form>
             ) : (
-              <div className={styles.dialog}>{parts}</div>
+              <div className={styles.parts}>{parts}</div>
             )}
           </Radix.Content>
         </Radix.Overlay>

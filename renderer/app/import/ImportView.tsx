@@ -52,20 +52,22 @@ function Result({ result }: { result: ImportResult }) {
           <b>Cancelled.</b> What had come in before is kept; undo takes it back.
         </Notice>
       )}
-      <dl className={styles.summary} role="status">
-        <div>
-          <dt>{plural(imported.length, 'new article', 'new articles')}</dt>
-          <dd>{imported.length.toLocaleString('en-GB')}</dd>
-        </div>
-        <div>
-          <dt>already here</dt>
-          <dd>{duplicates.length.toLocaleString('en-GB')}</dd>
-        </div>
-        <div className={failed.length > 0 ? styles.bad : undefined}>
-          <dt>can’t be read</dt>
-          <dd>{failed.length.toLocaleString('en-GB')}</dd>
-        </div>
-      </dl>
+      <div role="status">
+        <dl className={styles.summary}>
+          <div>
+            <dt>{plural(imported.length, 'new article', 'new articles')}</dt>
+            <dd>{imported.length.toLocaleString('en-GB')}</dd>
+          </div>
+          <div>
+            <dt>already here</dt>
+            <dd>{duplicates.length.toLocaleString('en-GB')}</dd>
+          </div>
+          <div className={failed.length > 0 ? styles.bad : undefined}>
+            <dt>can’t be read</dt>
+            <dd>{failed.length.toLocaleString('en-GB')}</dd>
+          </div>
+        </dl>
+      </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Files">
         <table className={styles.table}>
           <thead>
