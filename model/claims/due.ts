@@ -36,6 +36,15 @@ export function dueGroup(
   return days <= soonDays ? 'soon' : 'later';
 }
 
+/**
+ * A key that puts claims in the order in which they are due when compared as text: those with a date by the end of it,
+ * those without one, the settled ones.
+ */
+export function dueKey(claim: { dueAt: string | null; status: ClaimStatus }): string {
+  if (isSettled(claim.status)) return '3';
+  return claim.dueAt === null ? '2' : `1 ${lastDay(claim.dueAt)}`;
+}
+
 /** How far a due date is from today: "in 37 days", "today", "1 day late". */
 export function dueDistance(due: string, today: string): string {
   const days = daysUntil(due, today);

@@ -64,13 +64,14 @@ export function ChainFields({ chain, site, onChange }: Props) {
     <div>
       <ol ref={list} className={styles.steps} aria-label="Who said it, through whom">
         {chain.map((step, index) => (
-          <li key={step.key} className={styles.step} onKeyDown={(event) => keyDown(event, index)}>
+          <li key={step.key} className={styles.step}>
             <SuggestField
               label={stepWords(names, index, site === null ? [] : [site])}
               kinds={['source']}
               value={step.name}
               onType={(name) => change(index, { name, kind: null })}
               onPick={({ title }) => change(index, { name: title, kind: null })}
+              onKeyDown={(event) => keyDown(event, index)}
             />
             <input
               type="text"
@@ -81,6 +82,7 @@ export function ChainFields({ chain, site, onChange }: Props) {
               }
               value={step.detail}
               onChange={(event) => change(index, { detail: event.target.value })}
+              onKeyDown={(event) => keyDown(event, index)}
             />
             {chain.length > 1 && (
               <span className={styles.tools}>
@@ -130,7 +132,9 @@ export function ChainFields({ chain, site, onChange }: Props) {
           </Button>
         </li>
       </ol>
-      <VisuallyHidden.Root role="status">{moved}</VisuallyHidden.Root>
+      <VisuallyHidden.Root asChild>
+        <output>{moved}</output>
+      </VisuallyHidden.Root>
     </div>
   );
 }

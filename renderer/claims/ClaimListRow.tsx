@@ -1,4 +1,5 @@
 import { VisuallyHidden } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
 import { capitalised, dueDistance, dueGroup, shortDate } from '../../model/claims/index.ts';
 import type { ClaimRow } from '../../model/records/index.ts';
 import { AdmiraltyBox } from '../ui/AdmiraltyBox.tsx';
@@ -15,10 +16,12 @@ interface Props {
   /** One row of the list takes part in the tab order; arrows and J, K move on from it. */
   reachable: boolean;
   onOpen: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** A claim in the list: kind, statement, ratings, what speaks for and against it, status, due date. */
-export function ClaimListRow({ row, today, current, reachable, onOpen }: Props) {
+export function ClaimListRow(props: Props) {
+  const { row, today, current, reachable, onOpen, onKeyDown } = props;
   const Icon = kindIcons[row.kind];
   return (
     <button
@@ -28,6 +31,7 @@ export function ClaimListRow({ row, today, current, reachable, onOpen }: Props) 
       aria-current={current}
       tabIndex={reachable ? 0 : -1}
       onClick={onOpen}
+      onKeyDown={onKeyDown}
     >
       <Icon aria-hidden />
       <span className={styles.statement} dir="auto">

@@ -53,9 +53,7 @@ function OpenClaim({ id }: { id: Id }) {
   useCommandHandler('claim.delete', () => {
     // The list goes on with the next claim, so that several can be deleted one after the other.
     const next = list.ids[at + 1] ?? list.ids[at - 1] ?? null;
-    void putInTrash('claim', id).then((gone) => {
-      if (gone && currentPlace().id === id) replacePlace({ view: 'claims', id: next });
-    });
+    void removeClaim(id, next);
   });
 
   return (
@@ -87,6 +85,11 @@ function OpenClaim({ id }: { id: Id }) {
       )}
     </>
   );
+}
+
+async function removeClaim(id: Id, next: Id | null): Promise<void> {
+  const gone = await putInTrash('claim', id);
+  if (gone && currentPlace().id === id) replacePlace({ view: 'claims', id: next });
 }
 
 function InTrash({ id }: { id: Id }) {

@@ -38,7 +38,7 @@ export function ClaimRows({ items, today, openId, onOpen }: Props) {
         (item, index) => item.type === 'group' && index <= range.startIndex,
       );
       const always = [top.current, reachable].filter((index) => index >= 0);
-      return [...new Set([...always, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+      return [...new Set([...always, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b);
     },
   });
 
@@ -56,13 +56,7 @@ export function ClaimRows({ items, today, openId, onOpen }: Props) {
   }
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroll}
-      role="group"
-      aria-label="Claim list"
-      onKeyDown={keyDown}
-    >
+    <div ref={scroller} className={styles.scroll} role="group" aria-label="Claim list">
       <div className={styles.inner} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
@@ -89,6 +83,7 @@ export function ClaimRows({ items, today, openId, onOpen }: Props) {
                   current={item.row.id === openId}
                   reachable={index === reachable}
                   onOpen={() => onOpen(item.row.id)}
+                  onKeyDown={keyDown}
                 />
               )}
             </div>

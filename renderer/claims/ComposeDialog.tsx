@@ -150,7 +150,16 @@ function Compose({ about, highlight, claim }: ComposeProps) {
 
 function store(draft: Draft, highlight: HighlightRow | null, claim: Claim | null): Promise<Claim> {
   const fields = claimFields(draft);
-  if (claim) return call('claims.update', { ...fields, id: claim.id });
+  if (claim) {
+    // A chain that is as it was is left alone: storing one makes all its steps anew.
+    const before = claimFields(draftOf(claim)).chain;
+    const same = JSON.stringify(fields.chain) === JSON.stringify(before);
+    return call('claims.update', {
+      ...fields,
+      chain: same ? undefined : fields.chain,
+      id: claim.id,
+    });
+  }
   const evidence = highlight && [{ highlightId: highlight.id, ...evidenceFields(draft) }];
   return call('claims.add', {
     ...fields,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { onFlush } from '../app/flush.ts';
 import { toastFailure } from '../app/toasts.ts';
 import styles from './EditableText.module.css';
@@ -15,28 +15,26 @@ interface Props {
 /** Text that is changed where it stands: stored when its field or the window is left, given up with Esc. */
 export function EditableText({ label, value, look, placeholder, onSave }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, value, onSave });
-  useEffect(() => {
-    latest.current = { typed, value, onSave };
-  });
-
-  async function store() {
-    const now = latest.current;
-    if (now.typed === null) return;
-    const text = now.typed.trim();
-    if (text === now.value) setTyped(null);
-    else await now.onSave(text === '' ? null : text);
-  }
+  const [seen, setSeen] = useState(value);
 
   // What was typed is shown until it comes back stored, so that the old words don't flash up in between.
-  useEffect(() => {
-    setTyped((now) => (now?.trim() === value ? null : now));
-  }, [value]);
+  if (seen !== value) {
+    setSeen(value);
+    if (typed?.trim() === value) setTyped(null);
+  }
 
+  async function store() {
+    if (typed === null) return;
+    const text = typed.trim();
+    if (text === value) setTyped(null);
+    else await onSave(text === '' ? null : text);
+  }
+
+  const flush = useEffectEvent(store);
   const editing = typed !== null;
   useEffect(() => {
     if (!editing) return undefined;
-    return onFlush(store);
+    return onFlush(() => flush());
   }, [editing]);
 
   return (

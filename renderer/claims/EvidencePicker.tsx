@@ -62,7 +62,7 @@ export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | nu
     >
       {failure !== null && <FailureNotice error={failure} boxed />}
       {props.claimId !== null && <GivenClaim id={props.claimId} />}
-      {props.highlightId !== null && <GivenPassage id={props.highlightId} stance={draft.stance} />}
+      {highlightId !== null && <GivenPassage id={highlightId} stance={draft.stance} />}
       <SuggestField
         label={seeks === 'claim' ? 'The claim' : 'The highlight'}
         placeholder="Type a few of its words"

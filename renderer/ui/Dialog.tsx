@@ -50,6 +50,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={styles.scrim}>
           <Radix.Content
             className={styles.dialog}
+            onOpenAutoFocus={focusMarked}
             aria-describedby={undefined}
             style={{ '--dialog-width': `${width}px` } as CSSProperties}
           >

@@ -45,12 +45,12 @@ describe('the claims list', () => {
       'overdue',
       'late',
       'soon',
-      'soon',
       'sooner',
+      'soon',
       'later',
-      'settled',
       'far',
       'never',
+      'settled',
     ]);
     expect(items.flatMap((item) => (item.type === 'group' ? [item.count] : []))).toEqual([1, 2, 3]);
   });

@@ -49,9 +49,9 @@ describe('who said it through whom, on the command line', () => {
 describe('the words for a step', () => {
   it('say where it was read only of the last one, on a site of the evidence', () => {
     const names = ['official', 'Kanto Daily', 'Meridian Brief'];
-    const words = (sites: string[]) => names.map((_, index) => stepWords(names, index, sites));
-    expect(words(['meridian brief '])).toEqual(['Said by', 'Reported by', 'Read in']);
-    expect(words(['Kanto Daily'])).toEqual(['Said by', 'Reported by', 'Reported by']);
+    const said = (sites: string[]) => names.map((_, index) => stepWords(names, index, sites));
+    expect(said(['meridian brief '])).toEqual(['Said by', 'Reported by', 'Read in']);
+    expect(said(['Kanto Daily'])).toEqual(['Said by', 'Reported by', 'Reported by']);
     expect(stepWords(['Meridian Brief'], 0, ['Meridian Brief'])).toBe('Said by');
   });
 });
