@@ -14,6 +14,13 @@ const electron = {
   message: 'Only main/index.ts, main/shell/ and preload/index.ts speak to Electron.',
 };
 
+/** A channel that is bound elsewhere would lack its schema and the check of who calls. */
+const boundInOnePlace = {
+  name: 'electron',
+  importNames: ['ipcMain'],
+  message: 'Calls are bound in main/shell/ipc.ts only, with schema and sender check.',
+};
+
 /** The table of calls and its records are everybody's; nothing else of preload/ is. */
 const contractOnly: Wall = {
   group: ['**/preload/**', '!**/preload/contract/', '!**/preload/contract/index.ts'],
@@ -86,7 +93,12 @@ export default defineConfig({
     { files: ['preload/**'], rules: walls([electron], noNode, modelFolders) },
     { files: ['preload/index.ts'], rules: walls([], noNode, modelFolders) },
     { files: ['main/*/**'], rules: walls([electron], mainRooms, modelFolders, contractOnly) },
-    { files: ['main/shell/**'], rules: walls([], mainRooms, modelFolders, contractOnly) },
+    { files: ['main/index.ts'], rules: walls([boundInOnePlace]) },
+    {
+      files: ['main/shell/**'],
+      rules: walls([boundInOnePlace], mainRooms, modelFolders, contractOnly),
+    },
+    { files: ['main/shell/ipc.ts'], rules: walls([], mainRooms, modelFolders, contractOnly) },
     {
       files: ['renderer/**'],
       rules: walls([electron], noNode, rendererRooms, modelFolders, contractOnly),
