@@ -74,7 +74,8 @@ export class Autosave {
     return this.#version > 0 || this.#options.isWorthSaving(this.#content);
   }
 
-  subscribe = (listener: () => void): (() => void) => {
+  /** Hears of each change of the content or of the state. Gives back what ends it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
@@ -84,8 +85,8 @@ export class Autosave {
     this.#content = { ...this.#content, ...change };
     if (!this.isDirty) return this.#settle();
     this.#options.keepDraft({ ...this.#content, baseVersion: this.#version });
-    if (this.#state.kind === 'conflict') return;
-    if (!this.#underWay) this.#show({ kind: 'unsaved' });
+    if (this.#state.kind === 'conflict') return this.#show(this.#state);
+    this.#show(this.#underWay ? this.#state : { kind: 'unsaved' });
     this.#unsavedSince ??= Date.now();
     const wait = Math.min(quiet, this.#unsavedSince + longest - Date.now());
     clearTimeout(this.#timer);

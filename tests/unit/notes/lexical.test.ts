@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHeadlessEditor } from '@lexical/headless';
 import { expect, test } from 'vitest';
 import { noteFromMarkdown, parseNote, type NoteDocument } from '../../../model/notes/index.ts';
-import { editorNodes } from '../../../renderer/notes/editor-nodes.ts';
+import { editorNodes } from '../../../renderer/notes/editor/nodes.ts';
 import { anyNote } from './arbitrary-note.ts';
 
 /** The note as the editor writes it after loading it. */

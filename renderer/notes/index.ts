@@ -1,0 +1,5 @@
+export { useNotesRoom } from './notes-room.ts';
+export { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+export { NotePage } from './NotePage.tsx';
+export { NotesList } from './NotesList.tsx';
+export { NoteText } from './NoteText.tsx';
