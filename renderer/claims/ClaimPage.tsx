@@ -6,16 +6,7 @@ import { useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { currentPlace, replacePlace } from '../app/place.ts';
 import { NoteEditor } from '../notes/index.ts';
-import {
-  Button,
-  CommandButton,
-  EmptyState,
-  FailureNotice,
-  Kbd,
-  Notice,
-  PaneHead,
-  Skeleton,
-} from '../ui/index.ts';
+import { Button, CommandButton, FailureNotice, Notice, PaneHead, Skeleton } from '../ui/index.ts';
 import { ChainLine } from './ChainLine.tsx';
 import { useClaimList } from './claim-list.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
@@ -29,21 +20,7 @@ import { putInTrash, restore } from './trash.ts';
 import { Section } from './Section.tsx';
 
 /** The pane of one claim: what it says, who says so, how far to believe it, what it rests on and is tied to. */
-export function ClaimPage({ id }: { id: Id | null }) {
-  return (
-    <section className={styles.pane} data-pane="claim" aria-label="Open claim">
-      {id === null ? (
-        <EmptyState level={1} title="No claim is open">
-          Choose one in the list, or press <Kbd keys="j" /> for the first.
-        </EmptyState>
-      ) : (
-        <OpenClaim key={id} id={id} />
-      )}
-    </section>
-  );
-}
-
-function OpenClaim({ id }: { id: Id }) {
+export function ClaimPage({ claimId: id }: { claimId: Id }) {
   const claim = useCall('claims.get', { id });
   const list = useClaimList();
   const at = list.ids.indexOf(id);
@@ -57,7 +34,7 @@ function OpenClaim({ id }: { id: Id }) {
   });
 
   return (
-    <>
+    <section className={styles.pane} data-pane="claim" aria-label="Open claim">
       <PaneHead
         tools={
           <>
@@ -83,7 +60,7 @@ function OpenClaim({ id }: { id: Id }) {
           <Whole claim={claim.data} />
         </div>
       )}
-    </>
+    </section>
   );
 }
 
