@@ -17,16 +17,20 @@ interface DialogProps {
   width?: number;
 }
 
+const focusable = ':is(input, textarea, select, button, [tabindex="0"], [contenteditable="true"])';
+
 /**
- * The control that a dialog marks with `data-autofocus` has the focus first. React's own autoFocus would take it before
- * the dialog knows where it has to give it back.
+ * What is asked for has the focus first, not the button that closes: the control that carries `data-autofocus`, or the
+ * first one in the body. React's own autoFocus would take it before the dialog knows where it has to give it back.
  */
-function focusMarked(event: Event): void {
+function focusBody(event: Event): void {
   if (!(event.target instanceof Element)) return;
-  const marked = event.target.querySelector<HTMLElement>('[data-autofocus]');
-  if (!marked) return;
+  const first =
+    event.target.querySelector<HTMLElement>('[data-autofocus]') ??
+    event.target.querySelector<HTMLElement>(`[data-body] ${focusable}`);
+  if (!first) return;
   event.preventDefault();
-  marked.focus();
+  first.focus();
 }
 
 /** Traps the focus and gives it back; Esc closes. */
@@ -40,7 +44,9 @@ export function Dialog(props: DialogProps) {
           <Button variant="quiet" small icon={X} aria-label="Close" />
         </Radix.Close>
       </div>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} data-body>
+        {children}
+      </div>
       {foot && <div className={styles.foot}>{foot}</div>}
     </>
   );
@@ -50,8 +56,8 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={styles.scrim}>
           <Radix.Content
             className={styles.dialog}
-            onOpenAutoFocus={focusMarked}
             aria-describedby={undefined}
+            onOpenAutoFocus={focusBody}
             style={{ '--dialog-width': `${width}px` } as CSSProperties}
           >
             {onSubmit ? (
