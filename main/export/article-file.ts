@@ -17,7 +17,7 @@ import {
   webLink,
 } from './markdown.ts';
 import type { ExportArticle, ExportFile, ExportHighlight, Region } from './model.ts';
-import { noteRegions } from './note-file.ts';
+import { noteRegions, noteText } from './note-file.ts';
 import { blockId, type Places } from './places.ts';
 import { aliasesOf } from './properties.ts';
 import { region, withHeading } from './region.ts';
@@ -88,7 +88,7 @@ function highlightRegion(
   return region(
     block,
     blockMarkdown([quotation(highlight.quote), raw(`^${block}`), paragraph(markWords(highlight))]),
-    ...highlight.notes.map(({ markdown }) => markdown),
+    ...highlight.notes.map(noteText),
     blockMarkdown(claims),
   );
 }

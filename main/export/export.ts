@@ -156,10 +156,11 @@ async function writeFile(
   if (merged === null) throw new Error('someone has changed it during the export');
   if (merged.text === there) return { outcome: 'unchanged', kept: [], missing: [] };
   await writeWhole(path, merged.text, there === null ? 'new' : 'there');
+  const written = readFileSync(path, 'utf8');
   return {
     outcome: there === null ? 'new' : 'changed',
     kept: merged.kept,
-    missing: missingIn(readFileSync(path, 'utf8'), file),
+    missing: written === merged.text ? missingIn(written, file) : ['not all of it was written'],
   };
 }
 

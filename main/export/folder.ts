@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../model/errors.ts';
@@ -25,10 +26,10 @@ export function readFolder(root: string, isOurs: (id: Id) => boolean): FoundFold
   const ours = Object.values(folders).map((folder) => `${folder}/`);
   const inOurs = (path: string): boolean => ours.some((folder) => path.startsWith(folder));
   for (const path of markdownFiles(root, '', found.paths)) {
-    const text = read(join(root, path));
+    const { text, isText } = read(join(root, path));
     const id = idIn(text);
     if (id === null || !isOurs(id)) continue;
-    if (!canMerge(text)) {
+    if (!isText || !canMerge(text)) {
       found.damaged.push({ id, path });
       continue;
     }
@@ -40,23 +41,30 @@ export function readFolder(root: string, isOurs: (id: Id) => boolean): FoundFold
 
 /** The Markdown files under a folder, by name; all paths that are met go into `paths`. */
 function* markdownFiles(root: string, folder: string, paths: string[]): Generator<string> {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const path = join(root, folder);
+  const entries = inWords(path, () => readdirSync(path, { withFileTypes: true }));
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (isLeftBehind(join(root, folder), entry.name)) {
-      rmSync(join(root, folder, entry.name));
+    if (isLeftBehind(path, entry.name)) {
+      rmSync(join(path, entry.name));
       continue;
     }
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    paths.push(path);
+    const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    paths.push(inside);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) yield* markdownFiles(root, path, paths);
-    else if (entry.isFile() && /\.md$/iu.test(entry.name)) yield path;
+    if (entry.isDirectory()) yield* markdownFiles(root, inside, paths);
+    else if (entry.isFile() && /\.md$/iu.test(entry.name)) yield inside;
   }
 }
 
-function read(path: string): string {
+/** A file's text; `isText` tells whether its bytes would survive being written again. */
+function read(path: string): { text: string; isText: boolean } {
+  const bytes = inWords(path, () => readFileSync(path));
+  return { text: bytes.toString('utf8'), isText: isUtf8(bytes) };
+}
+
+function inWords<T>(path: string, readIt: () => T): T {
   try {
-    return readFileSync(path, 'utf8');
+    return readIt();
   } catch (error) {
     throw new AppError(
       'export.unreadable',

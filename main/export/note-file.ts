@@ -24,9 +24,11 @@ export function noteFile(note: ExportFreeNote, places: Places): ExportFile {
 
 /** The notes on an article or a claim, each a region of its own under one heading. */
 export function noteRegions(notes: readonly ExportNote[]): Region[] {
-  const regions = notes.map(({ id, title, markdown }) => {
-    const head = title === '' ? '' : blockMarkdown([heading(3, title)]);
-    return region(`n-${shortId(id)}`, head, markdown);
-  });
+  const regions = notes.map((note) => region(`n-${shortId(note.id)}`, noteText(note)));
   return withHeading('notes', 'Notes', regions);
+}
+
+/** A note under what it is on, with its title where it has one. */
+export function noteText({ title, markdown }: ExportNote): string {
+  return title === '' ? markdown : `${blockMarkdown([heading(3, title)])}\n${markdown}`;
 }

@@ -45,7 +45,10 @@ export async function writeWhole(
   if (isThere) accessSync(path, constants.W_OK);
   const beside = temporaryPath(path);
   try {
-    writeFileSync(beside, text, { flag: 'wx', mode: isThere ? statSync(path).mode : 0o666 });
+    writeFileSync(beside, text, {
+      flag: 'wx',
+      mode: isThere ? statSync(path).mode & 0o777 : 0o666,
+    });
     await renamePatiently(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -149,6 +150,15 @@ describe('exporting again', () => {
     expect(report.conflicts).toMatchObject([{ path: brief }]);
     expect(report.conflicts[0]?.problem).toContain(beside);
     expect(await run()).toMatchObject({ new: 0, changed: 0, conflicts: [{ path: brief }] });
+  });
+
+  test('leaves a file with bytes that are no text as it is', async () => {
+    await run();
+    const bytes = Buffer.concat([readFileSync(join(sample.to, brief)), Buffer.from([0xe9, 0x0a])]);
+    writeFileSync(join(sample.to, brief), bytes);
+    sample.update('article', idOf(1), { byline: 'Somebody else' });
+    expect(await run()).toMatchObject({ new: 1, conflicts: [{ path: brief }] });
+    expect(readFileSync(join(sample.to, brief))).toEqual(bytes);
   });
 
   test('never writes over a foreign file, whatever the case of its name', async () => {

@@ -176,7 +176,7 @@ function oneLine(text: string): string {
   return text.replace(/^\n+|\n+$/gu, '').replace(/\s*\n\s*/gu, ' ');
 }
 
-describe('whatever a text has in it', () => {
+describe('whatever a text has in it', { timeout: 60_000 }, () => {
   test('a parser of CommonMark reads it back', () => {
     fc.assert(
       fc.property(cases, (all) => {
