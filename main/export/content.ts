@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, toMdast, type State } from 'hast-util-to-mdast';
-import type { Nodes, RootContent } from 'mdast';
+import type { Delete, Emphasis, Nodes, RootContent, Strong } from 'mdast';
 
 /** Levels that the article's own headings go down, to stand under those of the file. */
 const deeper = 1;
@@ -23,7 +23,7 @@ export function contentBlocks(html: string): RootContent[] {
     },
   });
   const blocks = tree.type === 'root' ? tree.children : [];
-  for (const block of blocks) lowerHeadings(block);
+  for (const block of blocks) tidy(block);
   return blocks;
 }
 
@@ -36,9 +36,28 @@ function captionAndTable(state: State, node: Element): Nodes[] {
   return [...state.toFlow(state.all(caption)), table];
 }
 
-function lowerHeadings(node: Nodes): void {
+function tidy(node: Nodes): void {
   if (node.type === 'heading') node.depth = lower(node.depth);
-  if ('children' in node) for (const child of node.children) lowerHeadings(child);
+  if (!('children' in node)) return;
+  joinMarks(node.children);
+  for (const child of node.children) tidy(child);
+}
+
+/** Makes one of two marks of a kind that touch: `~~a~~~~b~~` would be read as something else. */
+function joinMarks(children: Nodes[]): void {
+  for (let at = children.length - 1; at > 0; at -= 1) {
+    const node = children[at];
+    const before = children[at - 1];
+    if (node?.type === 'inlineCode' && before?.type === 'inlineCode') before.value += node.value;
+    else if (isMark(node) && isMark(before) && node.type === before.type) {
+      before.children.push(...node.children);
+    } else continue;
+    children.splice(at, 1);
+  }
+}
+
+function isMark(node: Nodes | undefined): node is Emphasis | Strong | Delete {
+  return node?.type === 'emphasis' || node?.type === 'strong' || node?.type === 'delete';
 }
 
 function lower(depth: 1 | 2 | 3 | 4 | 5 | 6): 1 | 2 | 3 | 4 | 5 | 6 {

@@ -80,16 +80,17 @@ async function exportSnapshot(
     conflicts: damagedFiles(found, places),
   };
   const problems: string[] = [];
+  const all = places.all;
   let turnEnds = performance.now() + turn;
-  for (const [index, place] of places.all.entries()) {
+  for (const [index, place] of all.entries()) {
     if (performance.now() > turnEnds) {
-      onProgress?.(`Writing ${place.path}`, index, places.all.length);
+      onProgress?.(`Writing ${place.path}`, index, all.length);
       await setImmediate();
       turnEnds = performance.now() + turn;
     }
-    if (signal?.aborted) throw cancelled(to, index, places.all.length);
-    const { file, counts } = makeFile(db, place, places, wholeText);
+    if (signal?.aborted) throw cancelled(to, index, all.length);
     try {
+      const { file, counts } = makeFile(db, place, places, wholeText);
       const { outcome, kept, missing } = await writeFile(to, place, file, found);
       report[outcome] += 1;
       report.files += 1;
@@ -101,7 +102,7 @@ async function exportSnapshot(
       if (isDiskFull(error)) throw incomplete(to, problems);
     }
   }
-  onProgress?.('Exported', places.all.length, places.all.length);
+  onProgress?.('Exported', all.length, all.length);
   problems.push(...countProblems(report, countRecords(db)));
   if (problems.length > 0) throw incomplete(to, problems);
   return report;

@@ -1,1 +1,7 @@
+/**
+ * The notebook as a folder of Markdown: `Articles/`, `Claims/` and `Notes/`, a file for each article, claim and
+ * free-standing note. In a file, the front matter's keys that we write (properties.ts) and the marked regions (region.ts)
+ * are ours, all else is the user's and stays to the byte. A file is known by the `id` in its front matter, so that it
+ * can be renamed and moved.
+ */
 export { exportNotebook, type ExportOptions, type ExportReport } from './export.ts';
