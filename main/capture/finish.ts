@@ -73,7 +73,11 @@ export function empty(name: string): AppError {
 
 /** A summary that only repeats how the article begins says nothing under its title. */
 function newDek(dek: string | null, text: string): string | null {
-  const words = dek?.replace(/\s*(…|\.\.\.|\[…\])$/, '').trim() ?? '';
+  const words =
+    dek
+      ?.trim()
+      .replace(/(…|\.\.\.|\[…\])$/, '')
+      .trimEnd() ?? '';
   const flat = (value: string) => value.replace(/\s+/g, ' ').toLowerCase();
   return words === '' || flat(text.slice(0, 2_000)).includes(flat(words))
     ? null

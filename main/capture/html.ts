@@ -5,9 +5,11 @@ import { contentOfText, makeContent } from './content/index.ts';
 import { titleOfFile } from './file-title.ts';
 import { findBody } from './find-body.ts';
 import { finishDraft } from './finish.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
 import { nestsTooDeep, wordsOfHtml } from './nesting.ts';
+import { key } from './own-title.ts';
 import { readPage } from './page.ts';
+import { publicationDate } from './publication-date.ts';
 
 /** Reads a web page, or a piece of one from the clipboard. `url` is where it was read, when that is known. */
 export function readHtml(written: string, original: Original, url: string | null): ArticleDraft {
@@ -18,7 +20,12 @@ export function readHtml(written: string, original: Original, url: string | null
   const metadata = readMetadata(page, url);
   const body = findBody(tree, page, isFragment(html));
   const { title, base, language } = metadata;
-  const content = makeContent(body.nodes, { base, title, language: language ?? null });
+  const content = makeContent(body.nodes, {
+    base,
+    title,
+    language: language ?? null,
+    isHead: (line) => isHeadLine(line, metadata),
+  });
   const foundIn = { ...metadata.foundIn, body: body.foundIn };
   if (!title) foundIn.title = 'file name';
   return finishDraft(
@@ -26,6 +33,15 @@ export function readHtml(written: string, original: Original, url: string | null
     content,
     original,
   );
+}
+
+/** A line that says no more than who wrote the article or when. */
+function isHeadLine(line: string, { byline, publishedAt }: Metadata): boolean {
+  if (publishedAt && publicationDate(line) === publishedAt) return true;
+  if (!byline || line.length > 200) return false;
+  const names = byline.split(/, | and | & /).map(key);
+  const rest = names.reduce((words, name) => words.replace(name, ''), key(line));
+  return rest.length < key(line).length && /^(by)?(and)*$/.test(rest);
 }
 
 /** The clipboard of Windows marks what was copied. */

@@ -66,13 +66,25 @@ function titleHeading(tree: Root): Element | null {
   return heading && tree.children.filter(isWord).indexOf(heading) <= 1 ? heading : null;
 }
 
-/** Parsing of lists is quadratic in micromark: 180 KB of items take seven seconds. */
-const mostItems = 4_000;
+/**
+ * micromark is quadratic in some things: 180 KB of list items take seven seconds, a paragraph of 500 KB with links forty,
+ * and a table has as many cells in each row as in its head.
+ */
+const mostItems = 2_500;
+const longestBlock = 60_000;
+const mostCells = 100_000;
 
 function takesTooLong(text: string): boolean {
   const items = text.match(/^[ \t]*([-*+]|\d{1,9}[.)])[ \t]/gm)?.length ?? 0;
-  const quotes = text.match(/^[ \t]*(>[ \t]?){20}/m);
-  return items > mostItems || quotes !== null;
+  return (
+    items > mostItems || /^(>[ \t]?){20}/m.test(text) || text.split(/\n[ \t]*\n/).some(isTooLarge)
+  );
+}
+
+function isTooLarge(block: string): boolean {
+  if (block.length > longestBlock) return true;
+  const ruler = /^[-:| \t]{3,}$/m.exec(block)?.[0] ?? '';
+  return ruler.split('|').length * block.split('\n').length > mostCells;
 }
 
 function asPlainText(text: string, original: Original, url: string | null): ArticleDraft {

@@ -9,7 +9,7 @@ const unnested = new Set(
 /** Deeper than this a page is no article; parse5 and hast overflow the stack at some 4,000. */
 const deepest = 400;
 /** An article of 100,000 words has some 20,000 tags. */
-const mostTags = 400_000;
+const mostTags = 200_000;
 
 /** Whether a page is nested so deep, or has so many tags, that it must not be parsed. One scan, linear in its length. */
 export function nestsTooDeep(html: string): boolean {

@@ -9,7 +9,7 @@ import { publicationDate } from './publication-date.ts';
 export function readPlainText(text: string, original: Original, url: string | null): ArticleDraft {
   const blocks = cleanCharacters(text)
     .split(/\n[ \t\u3000]*\n\s*/)
-    .map((block) => block.replace(/^\n+|\s+$/g, ''))
+    .map((block) => block.replace(/^\n+/, '').trimEnd())
     .filter((block) => block.trim() !== '');
   const title = titleIn(blocks);
   const rest = title ? blocks.slice(1) : blocks;

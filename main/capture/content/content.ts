@@ -20,6 +20,8 @@ export interface ContentOptions {
   base: string | null;
   /** The article's title: where the body begins with it again, it goes. */
   title: string | null;
+  /** Tells of a line at the head of the body whether it only says what the article's record says (a date, a byline). */
+  isHead?: (line: string) => boolean;
   language: string | null;
 }
 
@@ -34,7 +36,9 @@ export function makeContent(nodes: readonly RootContent[], options: ContentOptio
     wrappers: [],
     inherited: {},
   });
-  const tidy = withoutLooseRules(shiftHeadings(withoutTitle(blocks, options.title)));
+  const tidy = withoutLooseRules(
+    shiftHeadings(withoutHead(withoutTitle(blocks, options.title), options)),
+  );
   return store(settleIds(tidy));
 }
 
@@ -84,6 +88,15 @@ function withoutTitle(blocks: Element[], title: string | null): Element[] {
     return (/^h[1-3]$/.test(block.tagName) || isFirst) && folded(characters(block)) === wanted;
   });
   return at === -1 || blocks.length === 1 ? blocks : blocks.toSpliced(at, 1);
+}
+
+/** A date and a byline right at the head are kept as the article's fields, not as its words. */
+function withoutHead(blocks: Element[], { isHead }: ContentOptions): Element[] {
+  if (!isHead) return blocks;
+  const isKept = (block: Element, at: number) =>
+    at >= titleReach || block.tagName !== 'p' || !isHead(characters(block).trim());
+  const kept = blocks.filter(isKept);
+  return kept.length > 0 ? kept : blocks;
 }
 
 function folded(words: string): string {

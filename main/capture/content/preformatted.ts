@@ -48,7 +48,7 @@ function trimLines(nodes: Inline[]): void {
     if (node.value !== '') break;
   }
   for (const node of texts.toReversed()) {
-    node.value = node.value.replace(/\s+$/, '');
+    node.value = node.value.trimEnd();
     if (node.value !== '') break;
   }
 }
