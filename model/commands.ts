@@ -48,8 +48,12 @@ export interface CommandInfo {
   role?: MenuRole;
   /** The key rests while a field or an editor has the focus, though it has a modifier. */
   restsInFields?: boolean;
+  /** The key works in a dialog too, where all others rest. */
+  inDialogs?: boolean;
   /** Goes on while the key is held. */
   repeats?: boolean;
+  /** In no menu and no palette: part of a view's keys. */
+  hidden?: boolean;
   /** A line above it in the menu. */
   separated?: boolean;
 }
@@ -98,7 +102,7 @@ const table = [
     separated: true,
   },
   { id: 'search.open', title: 'Search page', group: 'Edit', keys: ['$mod+Shift+f'] },
-  { id: 'dialog.save', title: 'Save', group: 'Edit', keys: ['$mod+Enter'] },
+  { id: 'dialog.save', title: 'Save', group: 'Edit', keys: ['$mod+Enter'], inDialogs: true },
 
   { id: 'sidebar.toggle', title: 'Sidebar', group: 'View', keys: ['$mod+Backslash'] },
   { id: 'list.toggle', title: 'List', group: 'View', keys: ['$mod+Alt+Backslash'] },

@@ -13,7 +13,7 @@ function isIn(event: KeyboardEvent, selector: string): boolean {
 
 /** Whether the focus is where text is typed. */
 export function inField(): boolean {
-  return document.activeElement?.closest(field) != null;
+  return Boolean(document.activeElement?.closest(field));
 }
 
 /** Whether no shortcut may answer to this event: somebody else did, or is still composing a character. */
@@ -23,9 +23,9 @@ export function isTaken(event: KeyboardEvent): boolean {
 
 /** Whether a command's key rests here. Keys without Ctrl or Cmd are letters first, in whatever takes text. */
 export function rests(id: CommandId, event: KeyboardEvent, letterKeys: boolean): boolean {
-  const { restsInFields, repeats } = commandInfo(id);
+  const { restsInFields, inDialogs, repeats } = commandInfo(id);
   if (event.repeat && !repeats) return true;
-  if (isIn(event, ownKeyboard)) return true;
+  if (!inDialogs && isIn(event, ownKeyboard)) return true;
   const withModifier = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
   if (!withModifier && event.key.length === 1 && !letterKeys) return true;
   return isIn(event, field) && (!withModifier || restsInFields === true);

@@ -67,6 +67,7 @@ export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | nu
         label={seeks === 'claim' ? 'The claim' : 'The highlight'}
         placeholder="Type a few of its words"
         kinds={[seeks]}
+        mustPick
         data-autofocus
         value={text}
         error={tried && picked === null ? `Pick a ${seeks} from the list.` : null}

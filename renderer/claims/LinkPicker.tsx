@@ -76,6 +76,7 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
         placeholder="Type a few of its words"
         kinds={['claim']}
         without={[claimId]}
+        mustPick
         data-autofocus
         value={text}
         error={tried && other === null ? 'Pick a claim from the list.' : null}

@@ -13,11 +13,24 @@ interface Props extends FieldWords, Omit<ComponentProps<'input'>, 'value' | 'onC
   onPick: (suggestion: Suggestion) => void;
   /** What is not offered, for example the claim itself. */
   without?: readonly Id[];
+  /** Something must be picked: while one types, Enter takes the first. */
+  mustPick?: boolean;
 }
 
 /** A text field that offers what the notebook has of these kinds while one types. Any other text may stay in it. */
 export function SuggestField(props: Props) {
-  const { label, hint, error, value, kinds, onType, onPick, without = [], ...input } = props;
+  const {
+    label,
+    hint,
+    error,
+    value,
+    kinds,
+    onType,
+    onPick,
+    without = [],
+    mustPick,
+    ...input
+  } = props;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const listId = useId();
@@ -34,7 +47,7 @@ export function SuggestField(props: Props) {
 
   function moveTo(index: number) {
     setOpen(true);
-    setActive(options.length === 0 ? -1 : (index + options.length) % options.length);
+    setActive(options.length === 0 ? 0 : (index + options.length) % options.length);
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -69,7 +82,7 @@ export function SuggestField(props: Props) {
               onChange={(event) => {
                 onType(event.target.value);
                 setOpen(true);
-                setActive(-1);
+                setActive(mustPick ? 0 : -1);
               }}
               onClick={() => setOpen(true)}
               onBlur={() => setOpen(false)}
