@@ -35,11 +35,10 @@ function launch({ executable }: HostChoice, userData: string): Promise<ElectronA
 
 async function openSample(page: Page): Promise<void> {
   say('Opening the sample notebook …');
-  await page.getByRole('button', { name: 'Look around the sample notebook' }).click();
+  const open = page.getByRole('button', { name: 'the sample notebook' });
+  await open.click();
   // The first-run page is gone when the notebook is there.
-  await page
-    .getByRole('button', { name: 'Look around the sample notebook' })
-    .waitFor({ state: 'detached' });
+  await open.waitFor({ state: 'detached' });
   await page.waitForLoadState();
 }
 
