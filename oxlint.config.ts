@@ -75,6 +75,8 @@ export default defineConfig({
     // TypeScript itself says so.
     'consistent-return': 'off',
     'typescript/consistent-type-imports': 'error',
+    // A component's own prop of that name is its own matter.
+    'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
     'no-empty': 'error',
     eqeqeq: 'error',
     'no-console': 'error',

@@ -1,15 +1,21 @@
-import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { call } from '../app/bridge.ts';
 import { toastFailure } from '../app/toasts.ts';
 import styles from './ArticleBody.module.css';
 import { readDomText, type DomText } from './dom-text.ts';
+
+/** An article's content as it is rendered now, and its text. */
+export interface Rendered {
+  body: HTMLElement;
+  text: DomText;
+}
 
 interface Props {
   /** Sanitised in main, of the fixed vocabulary. */
   html: string;
   language: string | null;
   direction: 'ltr' | 'rtl';
-  onRendered: (body: HTMLDivElement, text: DomText) => void;
+  onRendered: (rendered: Rendered) => void;
 }
 
 /** The article as it is stored. It is rendered once and never changed: offsets and highlights rest on its text nodes. */
@@ -21,24 +27,24 @@ export const ArticleBody = memo(function ArticleBody(props: Props) {
     const body = ref.current;
     if (!body) return;
     body.innerHTML = html;
-    onRendered(body, readDomText(body));
+    onRendered({ body, text: readDomText(body) });
   }, [html, onRendered]);
   useEffect(() => {
     // Later, because measuring lays out the whole article.
     const timer = setTimeout(() => ref.current && makeScrollersReachable(ref.current), 500);
     return () => clearTimeout(timer);
   }, [html]);
+  useEffect(() => {
+    const body = ref.current;
+    body?.addEventListener('click', followLink);
+    body?.addEventListener('auxclick', followLink);
+    return () => {
+      body?.removeEventListener('click', followLink);
+      body?.removeEventListener('auxclick', followLink);
+    };
+  }, []);
 
-  return (
-    <div
-      ref={ref}
-      className={styles.body}
-      lang={language ?? undefined}
-      dir={direction}
-      onClick={followLink}
-      onAuxClick={followLink}
-    />
-  );
+  return <div ref={ref} className={styles.body} lang={language ?? undefined} dir={direction} />;
 });
 
 /** A wide table or listing scrolls inside itself, and so must be reachable by keyboard. */
@@ -49,13 +55,13 @@ function makeScrollersReachable(body: HTMLElement): void {
 }
 
 /** Addresses go to the system's browser, `#` jumps within the article; the page itself never goes anywhere. */
-function followLink(event: MouseEvent<HTMLElement>): void {
+function followLink(this: HTMLElement, event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!link) return;
   event.preventDefault();
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) {
-    const target = event.currentTarget.querySelector(`[id="${CSS.escape(href.slice(1))}"]`);
+    const target = this.querySelector(`[id="${CSS.escape(href.slice(1))}"]`);
     target?.scrollIntoView({ block: 'center' });
   } else {
     call('links.open', { url: href }).catch(toastFailure);

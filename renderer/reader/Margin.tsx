@@ -1,60 +1,52 @@
-import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { Highlight, Id } from '../../model/records/index.ts';
 import type { DomText } from './dom-text.ts';
 import { layoutCards, type CardBox } from './layout-cards.ts';
 import styles from './Margin.module.css';
 import { MarginCard } from './MarginCard.tsx';
-import { Heights, useResizes } from './use-measure.ts';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { useHeights, type Sized } from './use-measure.ts';
 import type { CardActions, CardMode } from './use-marking.ts';
 
 interface Props {
   article: DomText;
-  sheet: HTMLElement;
+  sheet: Sized;
   /** In the order of their passages, those without a passage first. */
   highlights: readonly Highlight[];
   openId: Id | null;
   mode: CardMode;
   actions: CardActions;
-  onLeave: () => void;
-  /** What else needs room beside a passage: the selection's toolbar, where it found none over there. */
-  guest: {
-    passage: TextRange;
-    render: (ref: (element: HTMLElement | null) => void, top: number) => ReactNode;
-  } | null;
+  /** The selected passage, where its toolbar found no room beside the words and stands here. */
+  toolbarAt: TextRange | null;
 }
 
-const guestId = 'guest';
+const toolbarId = 'toolbar';
 
 /** The cards of the annotated highlights, each beside its passage. */
 export function Margin(props: Props) {
-  const { article, sheet, highlights, openId, mode, actions, onLeave, guest } = props;
-  const resizes = useResizes(sheet);
-  const [measured, setMeasured] = useState(0);
-  const heights = useMemo(() => new Heights(() => setMeasured((count) => count + 1)), []);
-  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+  const { article, sheet, highlights, openId, mode, actions, toolbarAt } = props;
+  const [heights, heightRef] = useHeights();
 
   const passages = useMemo(
     () => topsOfPassages(article, sheet, highlights),
-    // The sheet's size isn't read here, but it moves every passage.
-    [article, sheet, highlights, resizes],
+    [article, sheet, highlights],
   );
-
-  useLayoutEffect(() => {
+  const tops = useMemo(() => {
     const boxes = highlights.map(({ id }) => ({
       id,
       passage: passages.get(id) ?? 0,
-      height: heights.of(id),
+      height: heights.get(id) ?? 0,
     }));
-    if (guest) {
-      const passage = topOfPassage(article, sheet, guest.passage);
-      insert(boxes, { id: guestId, passage, height: heights.of(guestId) });
+    if (toolbarAt) {
+      const passage = topOfPassage(article, sheet, toolbarAt);
+      insert(boxes, { id: toolbarId, passage, height: heights.get(toolbarId) ?? 0 });
     }
-    setTops(layoutCards(boxes, openId));
-  }, [article, sheet, highlights, passages, heights, measured, openId, guest]);
+    return layoutCards(boxes, openId);
+  }, [article, sheet, highlights, passages, heights, openId, toolbarAt]);
 
   const last = highlights.at(-1);
-  const bottom = last ? (tops.get(last.id) ?? 0) + heights.of(last.id) : 0;
+  const bottom = last ? (tops.get(last.id) ?? 0) + (heights.get(last.id) ?? 0) : 0;
   return (
     <aside
       className={styles.margin}
@@ -65,22 +57,27 @@ export function Margin(props: Props) {
       {highlights.map((highlight) => (
         <MarginCard
           key={highlight.id}
-          ref={heights.ref(highlight.id)}
+          ref={heightRef(highlight.id)}
           highlight={highlight}
           mode={highlight.id === openId ? mode : null}
           actions={actions}
-          onLeave={onLeave}
-          top={tops.get(highlight.id) ?? passages.get(highlight.id) ?? 0}
+          top={tops.get(highlight.id) ?? 0}
         />
       ))}
-      {guest?.render(heights.ref(guestId), tops.get(guestId) ?? 0)}
+      {toolbarAt && (
+        <SelectionToolbar
+          ref={heightRef(toolbarId)}
+          style={{ top: tops.get(toolbarId) ?? 0 }}
+          inMargin
+        />
+      )}
     </aside>
   );
 }
 
 function topsOfPassages(
   article: DomText,
-  sheet: HTMLElement,
+  sheet: Sized,
   highlights: readonly Highlight[],
 ): Map<string, number> {
   const tops = new Map<string, number>();
@@ -91,11 +88,11 @@ function topsOfPassages(
 }
 
 /** Pixels from the margin's top, which is that of the sheet's content, to the first line of a passage. */
-function topOfPassage(article: DomText, sheet: HTMLElement, { start }: TextRange): number {
+function topOfPassage(article: DomText, sheet: Sized, { start }: TextRange): number {
   const line = article.linesOf({ start, end: start + 1 })[0];
   if (!line) return 0;
-  const padding = Number.parseFloat(getComputedStyle(sheet).paddingTop);
-  return Math.round(line.top - sheet.getBoundingClientRect().top - padding);
+  const padding = Number.parseFloat(getComputedStyle(sheet.element).paddingTop);
+  return Math.round(line.top - sheet.element.getBoundingClientRect().top - padding);
 }
 
 /** Puts a box behind those whose passage begins before or with its own. */

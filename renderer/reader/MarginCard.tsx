@@ -1,11 +1,11 @@
-import { memo, useState, type KeyboardEvent, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
 import { Copy, Ellipsis, MoveVertical, Trash2, Unlink } from 'lucide-react';
 import { newId } from '../../model/ids.ts';
 import { highlightColors, type Highlight, type HighlightClaim } from '../../model/records/index.ts';
 import { go } from '../app/place.ts';
 import { useReadOnly } from '../app/session.ts';
 import { openCompose } from '../claims/index.ts';
-import { NoteEditor } from '../notes/index.ts';
+import { NoteEditor, NoteText } from '../notes/index.ts';
 import {
   Button,
   IconButton,
@@ -30,8 +30,6 @@ interface Props {
   /** Null while the card is closed. */
   mode: CardMode | null;
   actions: CardActions;
-  /** Gives the focus back to the article. */
-  onLeave: () => void;
   /** Pixels from the top of what it is in. */
   top: number;
   /** From the left, where it stands over the text because the margin is hidden. */
@@ -39,8 +37,14 @@ interface Props {
 }
 
 /** A highlight's annotation, claims and tags, beside its passage. */
-export const MarginCard = memo(function MarginCard(props: Props) {
-  const { highlight, mode, actions, onLeave, top, left } = props;
+export const MarginCard = memo(function MarginCard({
+  ref,
+  highlight,
+  mode,
+  actions,
+  top,
+  left,
+}: Props) {
   const { id, color, note, tags, claims } = highlight;
   const open = mode !== null;
   const name = note ? `Annotation on a ${color} highlight` : `${colorName(color)} highlight`;
@@ -49,35 +53,31 @@ export const MarginCard = memo(function MarginCard(props: Props) {
   if (left !== undefined) classes.push(styles.over);
   if (highlight.start === null) classes.push(styles.orphan);
 
-  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape' && open && !event.defaultPrevented) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (mode === 'read') actions.show(null);
-      else actions.show(id, 'read');
-      onLeave();
-    } else if (event.key === 'Enter' && event.target === event.currentTarget) {
-      event.preventDefault();
-      actions.show(id);
-    }
-  };
-
   return (
     <article
-      ref={props.ref}
+      ref={ref}
       className={classes.join(' ')}
       style={{ top, left }}
       aria-label={open ? `${name}, open` : name}
       data-highlight={id}
-      tabIndex={0}
-      onClick={open ? undefined : () => actions.show(id)}
-      onKeyDown={keyDown}
     >
+      {!open && (
+        <button
+          type="button"
+          className={styles.opener}
+          aria-label={`Open: ${name}`}
+          onClick={() => actions.show(id)}
+        />
+      )}
       <PlacementLine highlight={highlight} />
       {open ? (
-        <Annotation highlight={highlight} mode={mode} onEmptyBlur={() => actions.show(id)} />
+        <Annotation highlight={highlight} mode={mode} onEmptyBlur={actions.stopWriting} />
       ) : (
-        note && <p className={styles.words}>{note.text}</p>
+        note && (
+          <div className={styles.words}>
+            <NoteText note={note} clamp={6} />
+          </div>
+        )
       )}
       {claims.map((claim) => (
         <ClaimLine key={claim.evidenceId} claim={claim} withStance={claims.length > 1} />
@@ -145,10 +145,7 @@ function ClaimLine({ claim, withStance }: { claim: HighlightClaim; withStance: b
       <button
         type="button"
         className={styles.what}
-        onClick={(event) => {
-          event.stopPropagation();
-          go({ view: 'claims', id: claim.claimId });
-        }}
+        onClick={() => go({ view: 'claims', id: claim.claimId })}
       >
         {claim.statement}
       </button>

@@ -5,10 +5,9 @@ import { call } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { usePaneHidden } from '../app/panes.ts';
 import { toastFailure } from '../app/toasts.ts';
-import { ArticleBody } from './ArticleBody.tsx';
+import { ArticleBody, type Rendered } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { CardOverText } from './CardOverText.tsx';
-import type { DomText } from './dom-text.ts';
 import { HighlightList } from './HighlightList.tsx';
 import { Margin } from './Margin.tsx';
 import { clearPaint, paintHighlights } from './paint.ts';
@@ -17,7 +16,8 @@ import { PlacementNotice } from './PlacementNotice.tsx';
 import styles from './Reader.module.css';
 import { firstOffsetInView, scrollToPassage } from './scroll-to.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
-import { useNarrower } from './use-measure.ts';
+import { useFocused } from './use-focused.ts';
+import { useSized } from './use-measure.ts';
 import { useOpening } from './use-opening.ts';
 import { useMarking } from './use-marking.ts';
 import { useReadingCursor } from './use-reading-cursor.ts';
@@ -34,25 +34,17 @@ interface Props {
   highlightId?: Id;
 }
 
-/** An article's text as it is rendered now. */
-interface Rendered {
-  body: HTMLDivElement;
-  text: DomText;
-}
-
 export function Reader({ article, passage, highlightId }: Props) {
   const titleId = useId();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [sheet, setSheet] = useState<HTMLDivElement | null>(null);
-  const [rendered, setRendered] = useState<Rendered | null>(null);
-  const [focused, setFocused] = useState(false);
-  const onRendered = useCallback(
-    (body: HTMLDivElement, text: DomText) => setRendered({ body, text }),
-    [],
-  );
+  const [latest, setLatest] = useState<Rendered | null>(null);
   // Offsets mean something only in the very text that they were counted in.
-  const trusted = rendered !== null && rendered.text.text === article.text;
-  const text = trusted ? rendered.text : null;
+  const trusted = latest?.text.text === article.text;
+  const rendered = trusted ? latest : null;
+  const text = rendered?.text ?? null;
+  const sized = useSized(sheet);
+  const focused = useFocused(scroller);
 
   const ordered = useMemo(() => inReadingOrder(article.highlightList), [article.highlightList]);
   const selected = useSelection(text);
@@ -81,16 +73,19 @@ export function Reader({ article, passage, highlightId }: Props) {
   });
   useReadingPlace({ article, text, scroller, body: rendered?.body ?? null, passage });
 
-  const mouse = useOpening({
-    text,
+  useOpening({
+    rendered,
+    scroller,
     ordered,
     open,
+    mode,
     selected,
     cursor: focused ? cursor : null,
     wanted: highlightId,
     actions,
     deselect,
     clearCursor,
+    focusArticle,
     firstOffset,
     reveal,
   });
@@ -100,11 +95,11 @@ export function Reader({ article, passage, highlightId }: Props) {
     article.url !== null,
   );
 
-  const narrow = useNarrower(scroller, leastWithMargin);
-  const marginHidden = usePaneHidden('margin') || narrow;
+  const hidden = usePaneHidden('margin');
+  const marginHidden = hidden || (sized !== null && sized.width < leastWithMargin);
   const { place, measure } = useToolbarPlace(
     text,
-    sheet,
+    sized,
     rendered?.body ?? null,
     selected,
     article.direction,
@@ -113,70 +108,49 @@ export function Reader({ article, passage, highlightId }: Props) {
     () => cardsOf(article.highlightList, ordered, openId),
     [article.highlightList, ordered, openId],
   );
-  const guest = useMemo(
-    () =>
-      selected && place?.where === 'margin'
-        ? {
-            passage: selected,
-            render: (ref: (element: HTMLElement | null) => void, top: number) => (
-              <SelectionToolbar ref={ref} style={{ top }} inMargin />
-            ),
-          }
-        : null,
-    [selected, place],
-  );
-
   return (
     <>
-      <PlacementNotice article={article} isTrusted={rendered === null || trusted} />
+      <PlacementNotice article={article} isTrusted={latest === null || trusted} />
       <div
         ref={setScroller}
         className={styles.scroll}
         role="document"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard's way into the text
         tabIndex={0}
         aria-labelledby={titleId}
         data-pane-focus
-        onFocus={(event) => setFocused(event.target === event.currentTarget)}
-        onBlur={() => setFocused(false)}
       >
         <div
           ref={setSheet}
           className={marginHidden ? `${styles.sheet} ${styles.withoutMargin}` : styles.sheet}
         >
-          <article
-            className={styles.article}
-            aria-labelledby={titleId}
-            onClick={mouse.click}
-            onMouseMove={mouse.move}
-          >
+          <article className={styles.article} aria-labelledby={titleId}>
             <ArticleHead article={article} titleId={titleId} />
             <ArticleBody
               html={article.html}
               language={article.language}
               direction={article.direction}
-              onRendered={onRendered}
+              onRendered={setLatest}
             />
           </article>
-          {!marginHidden && text && sheet && (
+          {!marginHidden && text && sized && (
             <Margin
               article={text}
-              sheet={sheet}
+              sheet={sized}
               highlights={cards}
               openId={openId}
               mode={mode}
               actions={actions}
-              onLeave={focusArticle}
-              guest={guest}
+              toolbarAt={place?.where === 'margin' ? selected : null}
             />
           )}
-          {marginHidden && open && text && sheet && (
+          {marginHidden && open && text && sized && (
             <CardOverText
               article={text}
-              sheet={sheet}
+              sheet={sized}
               highlight={open}
               mode={mode}
               actions={actions}
-              onLeave={focusArticle}
             />
           )}
           {place?.where === 'line' && (

@@ -7,17 +7,22 @@ import colors from './colors.module.css';
 import styles from './SelectionToolbar.module.css';
 
 /** What can be done with the selected passage. It never takes the focus by mouse, so the selection stays. */
-export function SelectionToolbar(props: {
+export function SelectionToolbar({
+  ref,
+  style,
+  inMargin = false,
+}: {
   ref?: Ref<HTMLDivElement>;
   style?: CSSProperties;
   inMargin?: boolean;
 }) {
   return (
     <div
-      ref={props.ref}
-      className={props.inMargin ? `${styles.bar} ${styles.inMargin}` : styles.bar}
-      style={props.style}
+      ref={ref}
+      className={inMargin ? `${styles.bar} ${styles.inMargin}` : styles.bar}
+      style={style}
       role="toolbar"
+      tabIndex={-1}
       aria-label="Selected passage"
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCall } from '../app/bridge.ts';
 import { Field } from '../ui/index.ts';
 
 /** The tags of a highlight as one line of words. Enter saves, Esc (the card's) leaves them as they were. */
 export function TagField(props: { tags: string[]; onSave: (tags: string[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const [typed, setTyped] = useState(props.tags.join(' '));
   const known = useCall('tags.list', {}).data ?? [];
   return (
@@ -18,12 +20,12 @@ export function TagField(props: { tags: string[]; onSave: (tags: string[]) => vo
         hint="Separated by spaces. Enter saves."
         value={typed}
         list="known-tags"
-        autoFocus
+        ref={input}
         onChange={(event) => setTyped(event.target.value)}
       />
       <datalist id="known-tags">
         {known.map(({ id, name }) => (
-          <option key={id} value={name} />
+          <option key={id}>{name}</option>
         ))}
       </datalist>
     </form>

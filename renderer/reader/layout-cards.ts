@@ -28,7 +28,7 @@ export function layoutCards(
 
   const active = cards.findIndex(({ id }) => id === activeId);
   let limit = cards[active]?.passage ?? 0;
-  for (const card of cards.slice(0, Math.max(0, active)).reverse()) {
+  for (const card of cards.slice(0, Math.max(0, active)).toReversed()) {
     const top = Math.min(tops.get(card.id) ?? card.passage, limit - cardGap - card.height);
     tops.set(card.id, top);
     limit = top;

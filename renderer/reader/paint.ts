@@ -33,7 +33,7 @@ function statesOf(highlight: PlacedHighlight, openId: string | null): (typeof st
   return [
     '',
     ...(moved ? (['-moved'] as const) : []),
-    ...(highlight.note && !moved ? (['-annotated'] as const) : []),
+    ...(highlight.note?.text.trim() && !moved ? (['-annotated'] as const) : []),
     ...(highlight.id === openId ? (['-open'] as const) : []),
   ];
 }

@@ -11,7 +11,7 @@ export function isPlaced(highlight: Highlight): highlight is PlacedHighlight {
 export function inReadingOrder(highlights: readonly Highlight[]): PlacedHighlight[] {
   return highlights
     .filter(isPlaced)
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 }
 
 /** The highlights over an offset, the shortest first: what lies within another one can be reached. */
@@ -21,7 +21,7 @@ export function highlightsAt(
 ): PlacedHighlight[] {
   return highlights
     .filter(({ start, end }) => start <= offset && offset < end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
 }
 
 /** The highlight that begins next behind an offset, or last before it. */

@@ -35,14 +35,6 @@ export function textUnits(text: string, language: string | null): TextUnits {
     }
     return null;
   };
-  const backward = (from: number, at: (offset: number) => TextRange | null) => {
-    for (let offset = from - 1; offset >= 0; offset -= 1) {
-      const unit = at(offset);
-      if (unit) return unit;
-    }
-    return null;
-  };
-
   const wordAt = (offset: number) => forward(offset, word) ?? backward(text.length, word);
   const sentenceAt = (offset: number) =>
     forward(offset, sentence) ?? backward(text.length, sentence);
@@ -54,6 +46,15 @@ export function textUnits(text: string, language: string | null): TextUnits {
     nextSentence: (offset) => forward(sentence(offset)?.end ?? offset, sentence),
     previousSentence: (offset) => backward(sentence(offset)?.start ?? offset, sentence),
   };
+}
+
+/** The last unit that ends at an offset or before it. */
+function backward(from: number, at: (offset: number) => TextRange | null): TextRange | null {
+  for (let offset = from - 1; offset >= 0; offset -= 1) {
+    const unit = at(offset);
+    if (unit) return unit;
+  }
+  return null;
 }
 
 /** The part of a sentence that is on one line of the text, without white space at its ends; null in the blank. */

@@ -15,6 +15,8 @@ export type CardMode = 'read' | 'write' | 'tag';
 export interface CardActions {
   /** Opens the card of a highlight; null closes it. */
   show: (id: Id | null, mode?: CardMode) => void;
+  /** Leaves the card open, to be read. */
+  stopWriting: () => void;
   remove: (highlight: Highlight) => void;
   recolor: (highlight: Highlight, color: HighlightColor) => void;
   retag: (highlight: Highlight, tags: string[]) => void;
@@ -46,6 +48,7 @@ export function useMarking(
     };
     return {
       show,
+      stopWriting: () => setMode('read'),
       remove: (highlight) => {
         void trashHighlight(highlight).then((done) => done && show(null));
       },

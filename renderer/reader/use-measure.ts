@@ -1,57 +1,53 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** Grows by one whenever the size of an element changes: what was measured must be measured again. */
-export function useResizes(element: HTMLElement | null): number {
-  const [resizes, setResizes] = useState(0);
+/** An element at one of its sizes. What was measured of it holds as long as this object is the same. */
+export interface Sized<E extends HTMLElement = HTMLElement> {
+  element: E;
+  width: number;
+}
+
+/** Gives an element anew whenever its size has changed; null until it is laid out. */
+export function useSized<E extends HTMLElement>(element: E | null): Sized<E> | null {
+  const [sized, setSized] = useState<Sized<E> | null>(null);
   useEffect(() => {
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setResizes((count) => count + 1));
+    const observer = new ResizeObserver(() => setSized({ element, width: element.clientWidth }));
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
-  return resizes;
+  return sized;
 }
 
-/** Heights of elements by key, and a ref for each of them. One observer serves all. */
-export class Heights {
-  readonly #elements = new Map<string, HTMLElement>();
-  readonly #refs = new Map<string, (element: HTMLElement | null) => void>();
-  readonly #observer: ResizeObserver;
+/** Heights of elements by key, in pixels, and what gives the ref of each. One observer serves all. */
+export function useHeights(): [ReadonlyMap<string, number>, (key: string) => RefOf] {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const [refs] = useState(() => heightRefs(setHeights));
+  return [heights, refs];
+}
 
-  constructor(onChange: () => void) {
-    this.#observer = new ResizeObserver(onChange);
-  }
+type RefOf = (element: HTMLElement | null) => void;
 
-  ref(key: string): (element: HTMLElement | null) => void {
-    const known = this.#refs.get(key);
+function heightRefs(onHeights: (heights: ReadonlyMap<string, number>) => void) {
+  const elements = new Map<string, HTMLElement>();
+  const refs = new Map<string, RefOf>();
+  const observer = new ResizeObserver(() => {
+    const heights = new Map([...elements].map(([key, { offsetHeight }]) => [key, offsetHeight]));
+    // Before the page is painted: cards must not be seen one over the other.
+    flushSync(() => onHeights(heights));
+  });
+  return (key: string): RefOf => {
+    const known = refs.get(key);
     if (known) return known;
-    const ref = (element: HTMLElement | null) => {
-      const before = this.#elements.get(key);
-      if (before) this.#observer.unobserve(before);
-      if (element) {
-        this.#elements.set(key, element);
-        this.#observer.observe(element);
-      } else {
-        this.#elements.delete(key);
-      }
+    const ref: RefOf = (element) => {
+      const before = elements.get(key);
+      if (before) observer.unobserve(before);
+      elements.delete(key);
+      if (!element) return;
+      elements.set(key, element);
+      observer.observe(element);
     };
-    this.#refs.set(key, ref);
+    refs.set(key, ref);
     return ref;
-  }
-
-  of(key: string): number {
-    return this.#elements.get(key)?.offsetHeight ?? 0;
-  }
-}
-
-/** Whether an element is narrower than so many pixels. */
-export function useNarrower(element: HTMLElement | null, pixels: number): boolean {
-  const [narrow, setNarrow] = useState(false);
-  useEffect(() => {
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setNarrow(element.clientWidth < pixels));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element, pixels]);
-  return narrow;
+  };
 }

@@ -1,16 +1,19 @@
-import { useEffect, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { Highlight, Id } from '../../model/records/index.ts';
 import { useCommandHandler } from '../app/commands.ts';
+import type { Rendered } from './ArticleBody.tsx';
 import type { DomText } from './dom-text.ts';
 import { highlightsAt, isPlaced, neighbour, type PlacedHighlight } from './passages.ts';
 import { highlightsUnder } from './under-mouse.ts';
-import type { CardActions } from './use-marking.ts';
+import type { CardActions, CardMode } from './use-marking.ts';
 
 interface Options {
-  text: DomText | null;
+  rendered: Rendered | null;
+  scroller: HTMLElement | null;
   ordered: readonly PlacedHighlight[];
   open: Highlight | null;
+  mode: CardMode;
   selected: TextRange | null;
   /** The reading cursor, while the focus is in the text. */
   cursor: TextRange | null;
@@ -19,28 +22,24 @@ interface Options {
   actions: CardActions;
   deselect: () => void;
   clearCursor: () => void;
+  focusArticle: () => void;
   firstOffset: () => number;
   reveal: (passage: TextRange) => void;
 }
 
-interface Mouse {
-  click: (event: MouseEvent) => void;
-  /** Shows over which words a click opens something. */
-  move: (event: MouseEvent<HTMLElement>) => void;
-}
+/** The ways to open a highlight's card, and to close it: by mouse, by key, from another view. */
+export function useOpening(options: Options): void {
+  const { rendered, scroller, ordered, open, mode, selected, cursor, wanted, actions } = options;
+  const { deselect, clearCursor, focusArticle, firstOffset, reveal } = options;
 
-/** The ways to open a highlight's card, and to close it. Gives what the mouse does over the article. */
-export function useOpening(options: Options): Mouse {
-  const { text, ordered, open, selected, cursor, wanted, actions } = options;
-  const { deselect, clearCursor, firstOffset, reveal } = options;
-
-  useEffect(() => {
-    const target = ordered.find(({ id }) => id === wanted);
-    if (!text || !wanted) return;
-    actions.show(wanted);
+  const openWanted = useEffectEvent((id: Id) => {
+    actions.show(id);
+    const target = ordered.find((highlight) => highlight.id === id);
     if (target) reveal(target);
-    // A new wish opens a card, not each change of the highlights.
-  }, [wanted, text]);
+  });
+  useEffect(() => {
+    if (rendered && wanted) openWanted(wanted);
+  }, [rendered, wanted]);
 
   const step = (by: 1 | -1) => {
     const from = open && isPlaced(open) ? open : null;
@@ -68,18 +67,48 @@ export function useOpening(options: Options): Mouse {
     selected !== null || open !== null || cursor !== null,
   );
 
-  const under = (event: MouseEvent) =>
-    text ? highlightsUnder(text, ordered, event.clientX, event.clientY) : [];
-  return {
-    click: (event) => {
-      if (!text || selected || event.defaultPrevented) return;
-      const found = under(event);
-      // A click on the open one opens the next of those that lie over each other there.
-      const at = found.findIndex(({ id }) => id === open?.id);
-      actions.show(found[(at + 1) % found.length]?.id ?? null);
-    },
-    move: (event) => {
-      event.currentTarget.style.cursor = under(event).length > 0 ? 'pointer' : '';
-    },
-  };
+  const under = (text: DomText, event: MouseEvent) =>
+    highlightsUnder(text, ordered, event.clientX, event.clientY);
+  const click = useEffectEvent((text: DomText, event: MouseEvent) => {
+    if (selected || event.defaultPrevented) return;
+    const found = under(text, event);
+    // A click on the open one opens the next of those that lie over each other there.
+    const at = found.findIndex(({ id }) => id === open?.id);
+    actions.show(found[(at + 1) % found.length]?.id ?? null);
+  });
+  const move = useEffectEvent(({ body, text }: Rendered, event: MouseEvent) => {
+    body.style.cursor = under(text, event).length > 0 ? 'pointer' : '';
+  });
+  useEffect(() => {
+    if (!rendered) return undefined;
+    const clicked = (event: MouseEvent) => click(rendered.text, event);
+    const moved = (event: MouseEvent) => move(rendered, event);
+    rendered.body.addEventListener('click', clicked);
+    rendered.body.addEventListener('mousemove', moved);
+    return () => {
+      rendered.body.removeEventListener('click', clicked);
+      rendered.body.removeEventListener('mousemove', moved);
+    };
+  }, [rendered]);
+
+  /**
+   * Esc in a card backs out of writing, then of the card; the focus goes back to the article. The note's editor has
+   * prevented the default by then, and an empty one is gone; a field in it (a link's address) has its own Esc.
+   */
+  const leaveCard = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || !open) return;
+    if (
+      !event.composedPath().some((node) => node instanceof HTMLElement && node.dataset['highlight'])
+    )
+      return;
+    if (event.target instanceof HTMLInputElement && mode !== 'tag') return;
+    event.preventDefault();
+    actions.show(mode === 'read' ? null : open.id);
+    focusArticle();
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => leaveCard(event);
+    scroller?.addEventListener('keydown', pressed);
+    return () => scroller?.removeEventListener('keydown', pressed);
+  }, [scroller]);
 }

@@ -1,8 +1,8 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { DomText } from './dom-text.ts';
 import { placeToolbar, type Box, type ToolbarPlace } from './place-toolbar.ts';
-import { useResizes } from './use-measure.ts';
+import type { Sized } from './use-measure.ts';
 
 /** How much text before and after a selection can have lines beside the toolbar, in UTF-16 units. */
 const nearby = 800;
@@ -19,26 +19,21 @@ export interface PlacedToolbar {
 /** Where the selection's toolbar stands now. */
 export function useToolbarPlace(
   article: DomText | null,
-  sheet: HTMLElement | null,
+  sheet: Sized | null,
   body: HTMLElement | null,
   selected: TextRange | null,
   direction: 'ltr' | 'rtl',
 ): PlacedToolbar {
-  const [place, setPlace] = useState<ToolbarPlace | null>(null);
   const [size, setSize] = useState(widest);
-  const resizes = useResizes(sheet);
   const measure = useCallback((toolbar: HTMLElement | null) => {
     if (!toolbar) return;
     const { offsetWidth: width, offsetHeight: height } = toolbar;
     setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
   }, []);
 
-  useLayoutEffect(() => {
-    if (!article || !sheet || !body || !selected) {
-      setPlace(null);
-      return;
-    }
-    const origin = sheet.getBoundingClientRect();
+  const place = useMemo(() => {
+    if (!article || !sheet || !body || !selected) return null;
+    const origin = sheet.element.getBoundingClientRect();
     const onSheet = (box: DOMRect): Box => ({
       left: box.left - origin.left,
       top: box.top - origin.top,
@@ -49,16 +44,14 @@ export function useToolbarPlace(
       start: Math.max(0, selected.start - nearby),
       end: Math.min(article.text.length, selected.end + nearby),
     };
-    setPlace(
-      placeToolbar({
-        selection: article.linesOf(selected).map(onSheet),
-        words: article.linesOf(around).map(onSheet),
-        column: onSheet(body.getBoundingClientRect()),
-        toolbar: size,
-        direction,
-      }),
-    );
-  }, [article, sheet, body, selected, direction, size, resizes]);
+    return placeToolbar({
+      selection: article.linesOf(selected).map(onSheet),
+      words: article.linesOf(around).map(onSheet),
+      column: onSheet(body.getBoundingClientRect()),
+      toolbar: size,
+      direction,
+    });
+  }, [article, sheet, body, selected, direction, size]);
 
   return { place, measure };
 }

@@ -83,12 +83,8 @@ describe('finding a quote', () => {
         const quote = quoteAt(of, range);
         fc.pre(quote.quote.trim() !== '');
         const found = findQuote(of, quote);
-        if ('problem' in found) {
-          expect(found.problem).toBe('several');
-          expect(found.places).toContainEqual(range);
-        } else {
-          expect(found).toEqual(range);
-        }
+        expect('problem' in found ? found.problem : null).not.toBe('absent');
+        expect('problem' in found ? found.places : [found]).toContainEqual(range);
       }),
       { numRuns: 500 },
     );

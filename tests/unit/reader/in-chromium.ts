@@ -1,20 +1,11 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { findBrowser } from '../../../scripts/browser.ts';
 
-/** linkedom orders nodes wrongly, so what depends on the DOM's order is tested in a real browser. */
-const browsers = [
-  process.env['CLAIMBOOK_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-export const chromiumPath = browsers.find((path) => path && existsSync(path));
+/** linkedom orders nodes wrongly, so what depends on the DOM's order is tested in a real browser; null without one. */
+export const chromiumPath = findBrowser();
 
 /** A blank page in which the module's exports are at `window.tested`. Close the browser afterwards. */
 export async function pageWith(module: string): Promise<{ browser: Browser; page: Page }> {
@@ -34,7 +25,7 @@ export async function pageWith(module: string): Promise<{ browser: Browser; page
 
   const root = process.getuid?.() === 0;
   const browser = await chromium.launch({
-    executablePath: chromiumPath,
+    executablePath: chromiumPath ?? undefined,
     chromiumSandbox: !root,
   });
   const page = await browser.newPage();
