@@ -16,15 +16,17 @@ export function contentBlocks(html: string): RootContent[] {
       rt: () => undefined,
       rp: () => undefined,
       a: (state: State, node: Element) =>
-        String(node.properties.href ?? '').startsWith('#')
-          ? state.all(node)
-          : defaultHandlers.a(state, node),
+        isWithinPage(node.properties.href) ? state.all(node) : defaultHandlers.a(state, node),
       table: captionAndTable,
     },
   });
   const blocks = tree.type === 'root' ? tree.children : [];
   for (const block of blocks) tidy(block);
   return blocks;
+}
+
+function isWithinPage(href: Element['properties'][string]): boolean {
+  return typeof href === 'string' && href.startsWith('#');
 }
 
 function captionAndTable(state: State, node: Element): Nodes[] {

@@ -75,8 +75,15 @@ async function exportSnapshot(
   const places = new Places(records, found);
   const report: ExportReport = {
     to,
-    ...{ articles: 0, highlights: 0, notes: 0, claims: 0, links: 0, files: 0 },
-    ...{ new: 0, changed: 0, unchanged: 0 },
+    articles: 0,
+    highlights: 0,
+    notes: 0,
+    claims: 0,
+    links: 0,
+    files: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
     conflicts: damagedFiles(found, places),
   };
   const problems: string[] = [];

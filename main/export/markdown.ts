@@ -7,15 +7,15 @@ import { isNoteUrl } from '../../model/notes/index.ts';
 export function quotation(quote: string): Blockquote {
   const paragraphs = plain(quote)
     .split(/\n{2,}/u)
-    .filter((paragraph) => paragraph !== '');
+    .filter((words) => words !== '');
   return {
     type: 'blockquote',
-    children: paragraphs.map((paragraph) => ({ type: 'paragraph', children: lines(paragraph) })),
+    children: paragraphs.map((words) => ({ type: 'paragraph', children: lines(words) })),
   };
 }
 
-function lines(paragraph: string): PhrasingContent[] {
-  return paragraph
+function lines(words: string): PhrasingContent[] {
+  return words
     .split('\n')
     .flatMap((line, at): PhrasingContent[] =>
       at === 0 ? [text(line)] : [{ type: 'break' }, text(line)],

@@ -129,10 +129,8 @@ function scalarText(item: unknown): string {
 
 /** `tags: one, two` is a list for Obsidian too. */
 function scalarItems(value: unknown): string[] {
-  if (!isScalar(value) || value.value === null) return [];
-  return String(value.value)
-    .split(/[,\s]+/u)
-    .filter((item) => item !== '');
+  if (!isScalar(value)) return [];
+  return (value.source ?? '').split(/[,\s]+/u).filter((item) => item !== '');
 }
 
 function rangeOf(node: unknown): Node['range'] | undefined {

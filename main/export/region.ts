@@ -175,7 +175,7 @@ function insertion(
   const [first] = placed;
   if (first) return { from: first.from, to: first.from, text: `${added}\n\n` };
   const gap =
-    text.trim() === '' ? '' : /\n\r?\n$/u.test(text) ? '' : /\n$/u.test(text) ? '\n' : '\n\n';
+    text.trim() === '' || /\n\r?\n$/u.test(text) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   return { from: text.length, to: text.length, text: `${gap}${added}\n` };
 }
 

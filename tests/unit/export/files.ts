@@ -8,7 +8,7 @@ export function filesIn(folder: string): Record<string, string> {
     paths
       .filter((path) => statSync(join(folder, path)).isFile())
       .map((path) => path.replaceAll('\\', '/'))
-      .sort()
+      .toSorted()
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
 }

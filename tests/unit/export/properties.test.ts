@@ -28,6 +28,14 @@ const value = fc.oneof(
   ),
 );
 
+/** As a property holds it. */
+function line(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
 function yamlOf(text: string): string {
   const split = splitText(text);
   return split ? text.slice(split.from, split.to) : '';
@@ -38,11 +46,6 @@ describe('front matter', () => {
     fc.assert(
       fc.property(value, fc.uniqueArray(value), (title, tags) => {
         const yaml = yamlOf(propertiesText({ title, tags }));
-        const line = (text: string) =>
-          text
-            .toWellFormed()
-            .replace(/[\s\p{Cc}]+/gu, ' ')
-            .trim();
         for (const version of ['1.1', '1.2'] as const) {
           const read = parse(yaml, { version }) as { title: string; tags?: string[] };
           expect(read.title).toBe(line(title));

@@ -52,7 +52,7 @@ describe('regions', () => {
 
   test('new ones go after the one that they follow in the notebook', () => {
     const [a, b, c] = [region('a', 'A'), region('b', 'B'), region('c', 'C')];
-    const merged = mergeRegions(`${regionsText([c])}`, [a, b, c]);
+    const merged = mergeRegions(regionsText([c]), [a, b, c]);
     expect(merged?.text).toBe(regionsText([a, b, c]));
     expect(mergeRegions(regionsText([a, c]), [a, b, c])?.text).toBe(regionsText([a, b, c]));
     expect(mergeRegions(regionsText([a]), [a, b, c])?.text).toBe(regionsText([a, b, c]));

@@ -56,13 +56,27 @@ export class SampleNotebook {
     const revision = idOf(number + 0xf000);
     this.#write((write) => {
       write.insert('article', {
-        ...{ id, title: 'An article', direction: 'ltr', state: 'inbox', captured_at: made },
-        ...{ captured_how: 'file', revision_id: revision, updated_at: made, ...columns },
+        id,
+        title: 'An article',
+        direction: 'ltr',
+        state: 'inbox',
+        captured_at: made,
+        captured_how: 'file',
+        revision_id: revision,
+        updated_at: made,
+        ...columns,
       });
       write.insert('revision', {
-        ...{ id: revision, article_id: id, number: 1, html, text, words: 1 },
-        ...{ text_hash: createHash('sha256').update(text).digest('hex'), created_at: made },
-        ...{ content_version: 1, text_version: 1 },
+        id: revision,
+        article_id: id,
+        number: 1,
+        html,
+        text,
+        words: 1,
+        text_hash: createHash('sha256').update(text).digest('hex'),
+        created_at: made,
+        content_version: 1,
+        text_version: 1,
       });
     });
     return id;
@@ -78,13 +92,25 @@ export class SampleNotebook {
     const id = idOf(number);
     const revision = idOf(Number.parseInt(articleId.slice(-8), 16) + 0xf000);
     this.insert('highlight', {
-      ...{ id, article_id: articleId, revision_id: revision, quote, prefix: '', suffix: '' },
-      ...{ color: 'yellow', created_at: made, updated_at: made, ...columns },
+      id,
+      article_id: articleId,
+      revision_id: revision,
+      quote,
+      prefix: '',
+      suffix: '',
+      color: 'yellow',
+      created_at: made,
+      updated_at: made,
+      ...columns,
     });
     const end = start === null ? null : start + quote.length;
     this.insert('placement', {
-      ...{ id: idOf(number + 0x1_0000), highlight_id: id, revision_id: revision },
-      ...{ start_offset: start, end_offset: end, confidence: 1 },
+      id: idOf(number + 0x1_0000),
+      highlight_id: id,
+      revision_id: revision,
+      start_offset: start,
+      end_offset: end,
+      confidence: 1,
       state: start === null ? 'orphaned' : 'anchored',
     });
     return id;
@@ -92,29 +118,51 @@ export class SampleNotebook {
 
   note(number: number, markdown: string, columns: Row = {}): Id {
     return this.insert('note', {
-      ...{ id: idOf(number), title: '', doc: '{}', text: markdown, markdown, version: 1 },
-      ...{ created_at: made, updated_at: made, ...columns },
+      id: idOf(number),
+      title: '',
+      doc: '{}',
+      text: markdown,
+      markdown,
+      version: 1,
+      created_at: made,
+      updated_at: made,
+      ...columns,
     });
   }
 
   claim(number: number, statement: string, columns: Row = {}): Id {
     return this.insert('claim', {
-      ...{ id: idOf(number), statement, kind: 'fact', status: 'open' },
-      ...{ created_at: made, updated_at: made, ...columns },
+      id: idOf(number),
+      statement,
+      kind: 'fact',
+      status: 'open',
+      created_at: made,
+      updated_at: made,
+      ...columns,
     });
   }
 
   evidence(number: number, claimId: Id, highlightId: Id, stance: string, columns: Row = {}): Id {
     return this.insert('evidence', {
-      ...{ id: idOf(number), claim_id: claimId, highlight_id: highlightId, stance },
-      ...{ created_at: made, updated_at: made, ...columns },
+      id: idOf(number),
+      claim_id: claimId,
+      highlight_id: highlightId,
+      stance,
+      created_at: made,
+      updated_at: made,
+      ...columns,
     });
   }
 
   link(number: number, from: Id, to: Id, relation: string, columns: Row = {}): Id {
     return this.insert('link', {
-      ...{ id: idOf(number), from_claim_id: from, to_claim_id: to, relation },
-      ...{ created_at: made, updated_at: made, ...columns },
+      id: idOf(number),
+      from_claim_id: from,
+      to_claim_id: to,
+      relation,
+      created_at: made,
+      updated_at: made,
+      ...columns,
     });
   }
 
@@ -127,12 +175,19 @@ export class SampleNotebook {
   chain(number: number, claimId: Id, names: [name: string, detail: string | null][]): void {
     for (const [index, [name, detail]] of names.entries()) {
       const sourceId = this.insert('source', {
-        ...{ id: idOf(number + index), name, name_key: name.toLowerCase(), kind: 'organisation' },
-        ...{ created_at: made, updated_at: made },
+        id: idOf(number + index),
+        name,
+        name_key: name.toLowerCase(),
+        kind: 'organisation',
+        created_at: made,
+        updated_at: made,
       });
       this.insert('chain_step', {
-        ...{ id: idOf(number + index + 0x1000), claim_id: claimId, source_id: sourceId },
-        ...{ detail, position: `a${index}` },
+        id: idOf(number + index + 0x1000),
+        claim_id: claimId,
+        source_id: sourceId,
+        detail,
+        position: `a${index}`,
       });
     }
   }
