@@ -38,7 +38,7 @@ const obsidian: Unsafe[] = [
 const meaningDoubled = ['=', '%'];
 
 /** A sign that is doubled anywhere in a text is escaped everywhere in it. */
-const text: Handle = (node: Text, parent, state, info) => {
+const escapeDoubled: Handle = (node: Text, parent, state, info) => {
   const around = info.before + node.value + info.after;
   const doubled = meaningDoubled.filter((sign) => around.includes(sign + sign));
   const unsafe = state.unsafe;
@@ -56,7 +56,7 @@ const options: Options = {
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
-  extensions: [gfmToMarkdown(), { unsafe: obsidian, handlers: { text } }],
+  extensions: [gfmToMarkdown(), { unsafe: obsidian, handlers: { text: escapeDoubled } }],
 };
 
 /** Blocks as Markdown (CommonMark with GitHub's extensions), ending in a line end; '' for none. */

@@ -129,9 +129,9 @@ function wordRun(node: Fields): TextRun | BreakRun {
       return { kind: 'break' };
     case 'text':
     case 'tab': {
-      const format = node['format'] ?? 0;
-      if (typeof format !== 'number' || (format & ~formats) !== 0) {
-        throw unknown(`has words in a format (${String(format)}) that this version doesn't know`);
+      const format = Number(node['format'] ?? 0);
+      if (!Number.isInteger(format) || (format & ~formats) !== 0) {
+        throw unknown(`has words in a format (${format}) that this version doesn't know`);
       }
       return { kind: 'text', text: textOf(node, 'text'), format };
     }

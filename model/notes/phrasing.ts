@@ -43,7 +43,7 @@ function nest(runs: readonly Run[], left: number, style: Style): PhrasingContent
     const [longest] = wrappers
       .filter(({ format }) => (left & format) !== 0)
       .map(({ format, type }) => ({ format, type, end: endOfFormat(runs, from, format) }))
-      .sort((a, b) => b.end - a.end);
+      .toSorted((a, b) => b.end - a.end);
     if (longest && longest.end > from) {
       const inside = nest(runs.slice(from, longest.end), left & ~longest.format, style);
       nodes.push({ type: longest.type, children: inside });

@@ -20,9 +20,12 @@ export function noteMarkdown(note: NoteDocument): string {
 /** A note as mdast, without the empty paragraphs at its ends; to be put into a larger document. */
 export function noteToMdast(note: NoteDocument): RootContent[] {
   const blocks = note.root.children;
-  const full = (block: NoteBlock) => block.type !== 'paragraph' || block.children.length > 0;
-  const from = blocks.findIndex(full);
-  return from < 0 ? [] : blocks.slice(from, blocks.findLastIndex(full) + 1).map(blockToMdast);
+  const from = blocks.findIndex(isFull);
+  return from < 0 ? [] : blocks.slice(from, blocks.findLastIndex(isFull) + 1).map(blockToMdast);
+}
+
+function isFull(block: NoteBlock): boolean {
+  return block.type !== 'paragraph' || block.children.length > 0;
 }
 
 function blockToMdast(block: NoteBlock): BlockContent {

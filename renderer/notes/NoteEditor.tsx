@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type FocusEvent, type ReactNode } from 'react';
 import { AutoFocusPlugin } from '@lexical/react/LexicalAutoFocusPlugin';
 import { CheckListPlugin } from '@lexical/react/LexicalCheckListPlugin';
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
@@ -28,7 +28,7 @@ import { toEditorState } from './editor/state.ts';
 import { SyncSaving } from './editor/SyncSaving.tsx';
 import { editorTheme } from './editor/theme.ts';
 import { Toolbar } from './editor/Toolbar.tsx';
-import { useNoteSaving, type NoteSaving } from './note-saving.ts';
+import { SavingContext, useNoteSaving, useSaving } from './note-saving.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import styles from './NoteEditor.module.css';
 
@@ -45,8 +45,8 @@ export interface NoteEditorProps {
   /** The focus has left, and there are no words in it. */
   onEmptyBlur?: () => void;
   /** Above and below the words, in a page. */
-  head?: (saving: NoteSaving) => ReactNode;
-  foot?: (saving: NoteSaving) => ReactNode;
+  head?: ReactNode;
+  foot?: ReactNode;
 }
 
 /**
@@ -62,7 +62,7 @@ export function NoteEditor(props: NoteEditorProps) {
 }
 
 function Editing(props: NoteEditorProps) {
-  const { compact = false, onEmptyBlur } = props;
+  const { onEmptyBlur } = props;
   const saving = useNoteSaving(props.noteId, props.about, props.note);
   const readOnly = useReadOnly();
   const [initial] = useState(() => saving.autosave.content.doc);
@@ -80,16 +80,16 @@ function Editing(props: NoteEditorProps) {
     [initial, readOnly],
   );
 
-  const blur = (event: FocusEvent<HTMLElement>) => {
-    if (event.currentTarget.contains(event.relatedTarget)) return;
-    const { autosave } = saving;
-    autosave.flush().catch(shownInState);
-    if (isBlank(autosave)) onEmptyBlur?.();
+  const leave = () => {
+    saving.autosave.flush().catch(shownInState);
+    if (isBlank(saving.autosave)) onEmptyBlur?.();
   };
 
   return (
     <LexicalComposer initialConfig={config}>
-      <Frame {...props} compact={compact} saving={saving} initial={initial} onBlur={blur} />
+      <SavingContext value={saving}>
+        <Frame {...props} initial={initial} onLeave={leave} />
+      </SavingContext>
     </LexicalComposer>
   );
 }
@@ -99,17 +99,23 @@ function isBlank({ content }: Autosave): boolean {
 }
 
 interface FrameProps extends NoteEditorProps {
-  saving: NoteSaving;
   initial: string;
-  onBlur: (event: FocusEvent<HTMLElement>) => void;
+  onLeave: () => void;
 }
 
 function Frame(props: FrameProps) {
-  const { saving, compact, head, foot } = props;
-  const frame = useRef<HTMLDivElement>(null);
+  const { compact, head, foot, onLeave } = props;
   const format = useEditorFormat();
+  const [focused, setFocused] = useState(false);
   const [linking, setLinking] = useState(false);
   const askForLink = useCallback(() => setLinking(true), []);
+
+  const blur = (event: FocusEvent<HTMLElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setFocused(false);
+    onLeave();
+  };
+
   const tools = (
     <>
       <Toolbar format={format} />
@@ -117,21 +123,26 @@ function Frame(props: FrameProps) {
     </>
   );
   return (
-    <div ref={frame} className={compact ? styles.compact : styles.full} onBlur={props.onBlur}>
+    <div
+      className={compact ? styles.compact : styles.full}
+      onFocus={() => setFocused(true)}
+      onBlur={blur}
+    >
       {!compact && tools}
-      <SaveNotice saving={saving} />
+      <SaveNotice />
       <div className={styles.scroll}>
-        {head?.(saving)}
+        {head}
         <Words {...props} />
       </div>
       {compact && <div className={linking ? styles.toolsOpen : styles.tools}>{tools}</div>}
-      {foot?.(saving)}
-      <EditorCommands frame={frame} format={format} onLink={askForLink} />
+      {foot}
+      <EditorCommands focused={focused} format={format} onLink={askForLink} />
     </div>
   );
 }
 
-function Words({ saving, initial, autoFocus, placeholder = 'Write' }: FrameProps) {
+function Words({ initial, autoFocus, placeholder = 'Write' }: FrameProps) {
+  const { autosave } = useSaving();
   return (
     <div className={styles.words}>
       <RichTextPlugin
@@ -147,7 +158,7 @@ function Words({ saving, initial, autoFocus, placeholder = 'Write' }: FrameProps
         ErrorBoundary={LexicalErrorBoundary}
       />
       <Schema />
-      <SyncSaving autosave={saving.autosave} initial={initial} />
+      <SyncSaving autosave={autosave} initial={initial} />
       <HistoryPlugin />
       <ListPlugin hasStrictIndent />
       <CheckListPlugin />

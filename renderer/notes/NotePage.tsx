@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { VisuallyHidden } from 'radix-ui';
 import { AppError } from '../../model/errors.ts';
 import { noteText, parseNote } from '../../model/notes/index.ts';
@@ -13,7 +12,7 @@ import { EmptyState, FailureNotice, Skeleton } from '../ui/index.ts';
 import { isBegun } from './notes-room.ts';
 import { NoteAboutLine } from './NoteAboutLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import type { NoteSaving } from './note-saving.ts';
+import { useContent } from './note-saving.ts';
 import { SavedMark } from './SaveNotice.tsx';
 import { TitleField } from './TitleField.tsx';
 import { countWords, noteTitle } from './wording.ts';
@@ -48,16 +47,11 @@ export function NotePage({ noteId }: { noteId: Id }) {
 
 function Open({ noteId, note }: { noteId: Id; note: Note | null }) {
   const readOnly = useReadOnly();
-  useCommandHandler(
-    'note.delete',
-    () => {
-      if (!note) return;
-      void putInTrash('note', noteId, noteTitle(note)).then((gone) => {
-        if (gone) replacePlace({ view: 'notes', id: null });
-      });
-    },
-    note !== null && !readOnly,
-  );
+  const remove = async (): Promise<void> => {
+    if (!note || !(await putInTrash('note', noteId, noteTitle(note)))) return;
+    replacePlace({ view: 'notes', id: null });
+  };
+  useCommandHandler('note.delete', () => void remove(), note !== null && !readOnly);
   return (
     <NoteEditor
       noteId={noteId}
@@ -65,21 +59,21 @@ function Open({ noteId, note }: { noteId: Id; note: Note | null }) {
       note={note}
       autoFocus={isBegun(noteId)}
       placeholder="Write, or begin a line with #, -, [ ] or >"
-      head={(saving) => (
+      head={
         <>
-          <TitleField saving={saving} />
+          <TitleField />
           <div className={styles.facts}>
             {note && <Facts note={note} />}
             {note?.about && <NoteAboutLine noteId={noteId} about={note.about} />}
           </div>
         </>
-      )}
-      foot={(saving) => (
+      }
+      foot={
         <p className={styles.foot}>
-          <WordCount saving={saving} />
-          <SavedMark saving={saving} at={note?.updatedAt ?? null} />
+          <WordCount />
+          <SavedMark at={note?.updatedAt ?? null} />
         </p>
-      )}
+      }
     />
   );
 }
@@ -92,8 +86,8 @@ function Facts({ note }: { note: Note }) {
   );
 }
 
-function WordCount({ saving: { autosave } }: { saving: NoteSaving }) {
-  const doc = useSyncExternalStore(autosave.subscribe, () => autosave.content.doc);
+function WordCount() {
+  const doc = useContent('doc');
   const count = countWords(noteText(parseNote(doc)));
   return (
     <span>

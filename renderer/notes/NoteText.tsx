@@ -1,5 +1,6 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react';
 import { VisuallyHidden } from 'radix-ui';
+import { AppError } from '../../model/errors.ts';
 import {
   bold,
   code,
@@ -35,8 +36,8 @@ function readable(doc: string): NoteDocument | null {
   try {
     return parseNote(doc);
   } catch (error) {
-    console.error(error);
-    return null;
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 

@@ -20,7 +20,7 @@ export function NotesList() {
   const { id } = usePlace();
   const pane = useRef<HTMLElement>(null);
   const rows = data?.rows ?? noRows;
-  const items = useMemo(() => grouped(rows, new Date()), [rows]);
+  const items = useMemo(() => grouped(rows), [rows]);
 
   const at = rows.findIndex((row) => row.id === id);
   useMove('list.next', rows[at + 1]);
@@ -69,7 +69,8 @@ function useMove(command: 'list.next' | 'list.previous', to: NoteRow | undefined
   );
 }
 
-function grouped(rows: readonly NoteRow[], now: Date): ListItem[] {
+function grouped(rows: readonly NoteRow[]): ListItem[] {
+  const now = new Date();
   const groups = Map.groupBy(rows, (row) => groupOf(row, now));
   return [...groups].flatMap(([title, members]): ListItem[] => [
     { type: 'group', title, count: members.length },

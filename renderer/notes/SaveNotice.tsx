@@ -3,19 +3,21 @@ import { Check, LoaderCircle } from 'lucide-react';
 import { toastFailure } from '../app/toasts.ts';
 import { Button, FailureNotice, Notice } from '../ui/index.ts';
 import { shownInState } from './autosave.ts';
-import { useSaveState, type NoteSaving } from './note-saving.ts';
+import { useSaveState, useSaving } from './note-saving.ts';
 import styles from './NoteEditor.module.css';
 
 /** What stands in the way of a save, in the editor that it is about. Nothing while all is well. */
-export function SaveNotice({ saving }: { saving: NoteSaving }) {
-  const state = useSaveState(saving);
-  if (state.kind === 'conflict') return <ConflictNotice saving={saving} />;
+export function SaveNotice() {
+  const saving = useSaving();
+  const state = useSaveState();
+  if (state.kind === 'conflict') return <ConflictNotice />;
   if (state.kind !== 'failed') return null;
   const retry = () => void saving.autosave.flush().catch(shownInState);
   return <FailureNotice error={state.error} onRetry={retry} />;
 }
 
-function ConflictNotice({ saving }: { saving: NoteSaving }) {
+function ConflictNotice() {
+  const saving = useSaving();
   const [busy, setBusy] = useState(false);
   const choose = (way: () => Promise<void>) => () => {
     setBusy(true);
@@ -44,8 +46,8 @@ function ConflictNotice({ saving }: { saving: NoteSaving }) {
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** Says in the foot of a page whether all that was typed is stored. */
-export function SavedMark({ saving, at }: { saving: NoteSaving; at: string | null }) {
-  const state = useSaveState(saving);
+export function SavedMark({ at }: { at: string | null }) {
+  const state = useSaveState();
   switch (state.kind) {
     case 'saved': {
       const time = state.at ?? (at === null ? null : new Date(at));

@@ -1,14 +1,14 @@
-import { useSyncExternalStore } from 'react';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useReadOnly } from '../app/session.ts';
-import type { NoteSaving } from './note-saving.ts';
+import { useContent, useSaving } from './note-saving.ts';
 import styles from './NotePage.module.css';
 
 /** The note's title; Enter goes on to the words. */
-export function TitleField({ saving: { autosave } }: { saving: NoteSaving }) {
+export function TitleField() {
+  const { autosave } = useSaving();
   const [editor] = useLexicalComposerContext();
   const readOnly = useReadOnly();
-  const title = useSyncExternalStore(autosave.subscribe, () => autosave.content.title);
+  const title = useContent('title');
   return (
     <textarea
       className={styles.title}

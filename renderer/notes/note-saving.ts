@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { newId, type Id } from '../../model/ids.ts';
 import { emptyNote, isEmpty, parseNote, serialiseNote } from '../../model/notes/index.ts';
 import type { Note, NoteAbout } from '../../model/records/index.ts';
@@ -97,34 +97,55 @@ export function contentOf(note: Note): Content {
   return { title: note.title, doc: serialiseNote(parseNote(note.doc)) };
 }
 
-/** The sessions that are open, each with the number of its editors. */
-const open = new Map<Id, { saving: NoteSaving; editors: number }>();
+/** The sessions that are open, and how many editors show each. */
+const sessions = new Map<Id, NoteSaving>();
+const editors = new Map<Id, number>();
+
+function begin(noteId: Id, about: NoteAbout | null, note: Note | null): NoteSaving {
+  const saving = sessions.get(noteId) ?? new NoteSaving(noteId, about, note);
+  sessions.set(noteId, saving);
+  return saving;
+}
+
+function countEditor(noteId: Id, by: 1 | -1): void {
+  editors.set(noteId, (editors.get(noteId) ?? 0) + by);
+}
+
+async function end(saving: NoteSaving): Promise<void> {
+  const { noteId, autosave } = saving;
+  await saving.leave();
+  if (editors.get(noteId) !== 0 || autosave.isDirty) return;
+  sessions.delete(noteId);
+  editors.delete(noteId);
+}
 
 /**
  * The editing session of a note: begun with the first editor that shows it, ended when all that was typed is stored and
  * no editor shows it any more. So an editor that is mounted anew goes on with what was typed in the one before.
  */
 export function useNoteSaving(noteId: Id, about: NoteAbout | null, note: Note | null): NoteSaving {
-  const [entry] = useState(() => {
-    const known = open.get(noteId) ?? { saving: new NoteSaving(noteId, about, note), editors: 0 };
-    open.set(noteId, known);
-    return known;
-  });
+  const [saving] = useState(() => begin(noteId, about, note));
   useEffect(() => {
-    const { saving } = entry;
-    open.set(noteId, entry);
-    entry.editors += 1;
+    sessions.set(noteId, saving);
+    countEditor(noteId, 1);
     const forget = onFlush(() => saving.autosave.flush());
     return () => {
       forget();
-      entry.editors -= 1;
-      void saving.leave().then(() => {
-        if (entry.editors === 0 && !saving.autosave.isDirty) open.delete(noteId);
-      });
+      countEditor(noteId, -1);
+      void end(saving);
     };
-  }, [entry, noteId]);
-  useCatchUp(entry.saving, note);
-  return entry.saving;
+  }, [saving, noteId]);
+  useCatchUp(saving, note);
+  return saving;
+}
+
+/** The session of the editor around. */
+export const SavingContext = createContext<NoteSaving | null>(null);
+
+export function useSaving(): NoteSaving {
+  const saving = useContext(SavingContext);
+  if (!saving) throw new Error('there is no note around');
+  return saving;
 }
 
 /** Shows what was stored elsewhere (another window, the command line, undo), as long as nothing is typed here. */
@@ -137,6 +158,14 @@ function useCatchUp(saving: NoteSaving, note: Note | null): void {
   }, [saving, version]);
 }
 
-export function useSaveState({ autosave }: NoteSaving): SaveState {
+/** How it stands with the note around. */
+export function useSaveState(): SaveState {
+  const { autosave } = useSaving();
   return useSyncExternalStore(autosave.subscribe, () => autosave.state);
+}
+
+/** What is typed in the note around, stored or not. */
+export function useContent<Part extends keyof Content>(part: Part): Content[Part] {
+  const { autosave } = useSaving();
+  return useSyncExternalStore(autosave.subscribe, () => autosave.content[part]);
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { PhrasingContent } from 'mdast';
-import { noteFromMdast, type NoteDocument } from '../../model/notes/index.ts';
+import { isNoteUrl, noteFromMdast, type NoteDocument } from '../../model/notes/index.ts';
 
 const drop: Handle = () => undefined;
 const dropped = Object.fromEntries(
@@ -10,6 +10,16 @@ const dropped = Object.fromEntries(
     (name) => [name, drop],
   ),
 );
+
+/** What a note has no sign for, and the library takes for emphasis. */
+const unwrap: Handle = (state, element) => state.all(element);
+const unwrapped = { u: unwrap, mark: unwrap };
+
+const webLink: Handle = (state, element) => {
+  const url = element.properties['href'];
+  if (typeof url !== 'string' || !isNoteUrl(url)) return state.all(element);
+  return { type: 'link', url, children: phrasing(state, element) };
+};
 
 /** Google Docs wraps all that it copies in a `<b>` that isn't bold. */
 const strong: Handle = (state, element) => {
@@ -51,7 +61,7 @@ function phrasing(state: State, element: Element): PhrasingContent[] {
 export function noteFromHtml(html: string): NoteDocument {
   const tree = toMdast(fromHtml(html), {
     document: true,
-    handlers: { ...dropped, b: strong, strong, span: styled },
+    handlers: { ...dropped, ...unwrapped, a: webLink, b: strong, strong, span: styled },
     nodeHandlers: { comment: drop },
   });
   return noteFromMdast(tree.type === 'root' ? tree : { type: 'root', children: [] });

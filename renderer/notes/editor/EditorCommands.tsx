@@ -1,4 +1,3 @@
-import { useState, type RefObject } from 'react';
 import { useEffect } from 'react';
 import { $createCodeNode } from '@lexical/code';
 import {
@@ -27,16 +26,15 @@ import { useCommandHandler } from '../../app/commands.ts';
 import type { EditorFormat } from './format.ts';
 
 interface Props {
-  /** What counts as the editor: its words and its tools. */
-  frame: RefObject<HTMLElement | null>;
+  /** Whether the focus is in the editor, its words or its tools. */
+  focused: boolean;
   format: EditorFormat;
   onLink: () => void;
 }
 
 /** What the editor's commands do, while the focus is in it. */
-export function EditorCommands({ frame, format, onLink }: Props) {
+export function EditorCommands({ focused, format, onLink }: Props) {
   const [editor] = useLexicalComposerContext();
-  const focused = useFocusWithin(frame);
   const here = focused && editor.isEditable();
 
   const mark = (type: TextFormatType) => () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);
@@ -110,25 +108,4 @@ function useLinkKey(onLink: () => void): void {
       ),
     [editor, onLink],
   );
-}
-
-function useFocusWithin(frame: RefObject<HTMLElement | null>): boolean {
-  const [within, setWithin] = useState(false);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const entered = () => setWithin(true);
-    const left = (event: FocusEvent) => {
-      if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget)))
-        setWithin(false);
-    };
-    if (element.contains(document.activeElement)) setWithin(true);
-    element.addEventListener('focusin', entered);
-    element.addEventListener('focusout', left);
-    return () => {
-      element.removeEventListener('focusin', entered);
-      element.removeEventListener('focusout', left);
-    };
-  }, [frame]);
-  return within;
 }

@@ -50,7 +50,7 @@ export function LinkForm({ url, onClose }: { url: string | null; onClose: () => 
   };
 
   return (
-    <form className={styles.linkForm} onSubmit={apply} onKeyDown={keyDown} noValidate>
+    <form className={styles.linkForm} onSubmit={apply} noValidate>
       <Field
         label="Address"
         type="url"
@@ -61,16 +61,17 @@ export function LinkForm({ url, onClose }: { url: string | null; onClose: () => 
         dir="ltr"
         placeholder="https://"
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={keyDown}
       />
-      <Button small type="submit">
+      <Button small type="submit" onKeyDown={keyDown}>
         {url === null ? 'Link' : 'Change'}
       </Button>
       {url !== null && (
         <>
-          <Button small onClick={() => openLink(url)}>
+          <Button small onClick={() => openLink(url)} onKeyDown={keyDown}>
             Open
           </Button>
-          <Button small onClick={remove}>
+          <Button small onClick={remove} onKeyDown={keyDown}>
             Remove
           </Button>
         </>

@@ -125,7 +125,7 @@ const format = fc.constantFrom(0, 0, 0, 1, 2, 4, 3, 5, 6, 7, 16, 17, 18, 20, 23)
 
 const wordsPart: fc.Arbitrary<NoteWords[]> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(nastyText, format).map(([text, bits]) => words(text, bits)) },
-  { weight: 1, arbitrary: fc.constant([lineBreak]) },
+  { weight: 1, arbitrary: fc.constant<NoteWords[]>([lineBreak]) },
 );
 
 const url = fc.constantFrom(
@@ -143,7 +143,7 @@ const inlinePart: fc.Arbitrary<NoteInline[]> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(url, title, fc.array(wordsPart, { minLength: 1, maxLength: 3 }))
-      .map(([address, words, children]) => [link(address, words, children.flat())]),
+      .map(([address, named, children]) => [link(address, named, children.flat())]),
   },
 );
 

@@ -173,18 +173,19 @@ describe('when it can’t be saved', () => {
   });
 });
 
-describe('when another window saved in between', () => {
-  async function conflict(): Promise<Autosave> {
-    const autosave = open(store);
-    autosave.change({ doc: 'a' });
-    await autosave.flush();
-    store.version = 2;
-    store.doc = 'theirs';
-    autosave.change({ doc: 'mine' });
-    await vi.advanceTimersByTimeAsync(quiet);
-    return autosave;
-  }
+/** An editor with words that another window has overtaken. */
+async function conflict(): Promise<Autosave> {
+  const autosave = open(store);
+  autosave.change({ doc: 'a' });
+  await autosave.flush();
+  store.version = 2;
+  store.doc = 'theirs';
+  autosave.change({ doc: 'mine' });
+  await vi.advanceTimersByTimeAsync(quiet);
+  return autosave;
+}
 
+describe('when another window saved in between', () => {
   test('neither text is lost: nothing is saved until the user has chosen', async () => {
     const autosave = await conflict();
     expect(autosave.state.kind).toBe('conflict');

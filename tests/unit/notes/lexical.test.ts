@@ -5,6 +5,9 @@ import { noteFromMarkdown, parseNote, type NoteDocument } from '../../../model/n
 import { editorNodes } from '../../../renderer/notes/editor/nodes.ts';
 import { anyNote } from './arbitrary-note.ts';
 
+/** For a machine that is busy with other tests. */
+const patient = { timeout: 60_000 };
+
 /** The note as the editor writes it after loading it. */
 function throughEditor(note: NoteDocument): NoteDocument {
   const editor = createHeadlessEditor({
@@ -17,7 +20,7 @@ function throughEditor(note: NoteDocument): NoteDocument {
   return parseNote(JSON.stringify({ ...note, root: editor.getEditorState().toJSON().root }));
 }
 
-test('any note loads in the editor whole and comes out equal', () => {
+test('any note loads in the editor whole and comes out equal', patient, () => {
   fc.assert(
     fc.property(anyNote, (note) => {
       expect(throughEditor(note)).toEqual(note);

@@ -19,9 +19,13 @@ import {
   quote,
   strike,
   words,
+  type NoteBlock,
   type NoteDocument,
 } from '../../../model/notes/index.ts';
 import { anyNote, anyText } from './arbitrary-note.ts';
+
+/** For a machine that is busy with other tests. */
+const patient = { timeout: 60_000 };
 
 /** What a reader that knows only CommonMark and GitHub's extensions shows. */
 function read(markdown: string): string {
@@ -45,14 +49,23 @@ function withoutEmptyEnds(note: NoteDocument): NoteDocument {
 
 /** What Obsidian would take for its own in a Markdown line, escapes and code aside. */
 function obsidianSyntax(markdown: string): string[] {
-  const words = markdown
+  const bare = markdown
     .replaceAll(/&#x[0-9A-F]+;/g, 'x')
     .replaceAll(/\\[!-/:-@[-`{-~]/g, '.')
     .replaceAll(/<[^<> ]+>/g, '');
-  return words.match(/==|%%|\[\[|\$|(?:^|\s)#[^\s#]+|\^[\w-]+$/gm) ?? [];
+  return bare.match(/==|%%|\[\[|\$|(?:^|\s)#[^\s#]+|\^[\w-]+$/gm) ?? [];
 }
 
-test('a note comes back from its Markdown with every word, format, list and link', () => {
+function written(...blocks: NoteBlock[]): string {
+  return noteMarkdown(noteDocument(blocks));
+}
+
+/** The words of the note that Markdown becomes. */
+function taken(markdown: string): string {
+  return noteText(noteFromMarkdown(markdown));
+}
+
+test('a note comes back from its Markdown with every word, format, list and link', patient, () => {
   fc.assert(
     fc.property(anyNote, (note) => {
       expect(noteFromMarkdown(noteMarkdown(note))).toEqual(withoutEmptyEnds(note));
@@ -61,7 +74,7 @@ test('a note comes back from its Markdown with every word, format, list and link
   );
 });
 
-test('a CommonMark reader shows the words of a paragraph as they were typed', () => {
+test('a CommonMark reader shows the words of a paragraph as they were typed', patient, () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom(0, bold, bold | strike), (text, format) => {
       const note = noteDocument([paragraph(words(text, format))]);
@@ -73,37 +86,41 @@ test('a CommonMark reader shows the words of a paragraph as they were typed', ()
   );
 });
 
-test('an escaped title keeps its words at a line’s start, in a heading, a link, a list and a table', () => {
-  fc.assert(
-    fc.property(anyText, (typed) => {
-      const text = typed.replaceAll(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').trim();
-      fc.pre(text !== '');
-      const escaped = escapeMarkdownText(text);
-      expect(read(escaped)).toBe(text);
-      expect(read(`# ${escaped}`)).toBe(text);
-      expect(read(`- ${escaped}`)).toBe(text);
-      expect(read(`see [${escaped}](x.md).`)).toBe(`see ${text}.`);
-      expect(read(`| ${escaped} |\n|---|\n`)).toBe(text);
-    }),
-    { numRuns: 500 },
-  );
-});
+test(
+  'an escaped title keeps its words at a line’s start, in a heading, a link, a list and a table',
+  patient,
+  () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        const text = typed.replaceAll(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').trim();
+        fc.pre(text !== '');
+        const escaped = escapeMarkdownText(text);
+        expect(read(escaped)).toBe(text);
+        expect(read(`# ${escaped}`)).toBe(text);
+        expect(read(`- ${escaped}`)).toBe(text);
+        expect(read(`see [${escaped}](x.md).`)).toBe(`see ${text}.`);
+        expect(read(`| ${escaped} |\n|---|\n`)).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
-test('no words of the user become a tag, a comment, a mark, a formula or a link in Obsidian', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      expect(obsidianSyntax(escapeMarkdownText(text))).toEqual([]);
-      const written = noteMarkdown(noteDocument([paragraph(words(text))]));
-      expect(obsidianSyntax(written)).toEqual([]);
-    }),
-    { numRuns: 500 },
-  );
-});
+test(
+  'no words of the user become a tag, a comment, a mark, a formula or a link in Obsidian',
+  patient,
+  () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(obsidianSyntax(escapeMarkdownText(text))).toEqual([]);
+        expect(obsidianSyntax(written(paragraph(words(text))))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
 describe('what is written', () => {
-  const written = (...blocks: Parameters<typeof noteDocument>[0]) =>
-    noteMarkdown(noteDocument(blocks));
-
   test('plain prose stays plain', () => {
     const prose = 'Officials said (on 12 May) that 5–7 % is “likely”; see snake_case & co.';
     expect(written(paragraph(words(prose)))).toBe(`${prose}\n`);
@@ -149,8 +166,6 @@ describe('what is written', () => {
 });
 
 describe('what is read from elsewhere', () => {
-  const text = (markdown: string) => noteText(noteFromMarkdown(markdown));
-
   test.each([
     ['a table', '| a | b |\n|---|---|\n| 1 | 2 |'],
     ['a picture', 'before ![alt](p.png) after'],
@@ -162,7 +177,7 @@ describe('what is read from elsewhere', () => {
     ['an address that no link uses', '[1]: https://x.org'],
     ['a wikilink', '[[Other note]]'],
   ])('%s stays as it was written', (_, markdown) => {
-    expect(text(markdown)).toBe(markdown.replaceAll('\n\n', '\n'));
+    expect(taken(markdown)).toBe(markdown.replaceAll('\n\n', '\n'));
   });
 
   test('a link by reference becomes a link', () => {
@@ -179,7 +194,7 @@ describe('what is read from elsewhere', () => {
 
   test('nothing in a list is dropped', () => {
     expect(
-      text('- a\n\n  second\n\n  ```js\n  code\n  ```\n\n  - inner\n\n  after\n1. [x] n'),
+      taken('- a\n\n  second\n\n  ```js\n  code\n  ```\n\n  - inner\n\n  after\n1. [x] n'),
     ).toBe('a\n\nsecond\n\n```js\ncode\n```\ninner\nafter\n[x] n');
   });
 });

@@ -14,6 +14,9 @@ import {
 } from '../../../model/notes/index.ts';
 import { anyNote } from './arbitrary-note.ts';
 
+/** For a machine that is busy with other tests. */
+const patient = { timeout: 60_000 };
+
 function codeOf(json: string): string {
   try {
     parseNote(json);
@@ -27,7 +30,7 @@ function stored(...children: unknown[]): string {
   return JSON.stringify({ kind: 'claimbook-note', version: 1, root: { type: 'root', children } });
 }
 
-test('a stored note is read as it was stored', () => {
+test('a stored note is read as it was stored', patient, () => {
   fc.assert(
     fc.property(anyNote, (note) => {
       expect(parseNote(serialiseNote(note))).toEqual(note);
