@@ -9,11 +9,13 @@ import { DropArea } from './import/DropArea.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { loadSession, useSession } from './session.ts';
 import { useAppCommands } from './use-app-commands.ts';
+import { useSideWidth } from './window-size.ts';
 import styles from './App.module.css';
 
 export function App() {
   const { window, error } = useSession();
   useEffect(() => void loadSession(), []);
+  const side = useSideWidth();
   useAppCommands();
 
   if (error) return <FailureNotice error={error} onRetry={() => void loadSession()} />;
@@ -31,7 +33,7 @@ export function App() {
         position="bottom-left"
         className={styles.toaster}
         toastOptions={{ unstyled: true, classNames: toastClasses }}
-        offset={{ bottom: 16, left: 'calc(var(--toast-start, 0px) + 16px)' }}
+        offset={{ bottom: 16, left: (window.notebook ? side : 0) + 16 }}
         gap={8}
       />
     </TooltipProvider>

@@ -70,7 +70,7 @@ function Picker(props: { purpose: PathPurpose; answer: (path: string | null) => 
         <Field
           label={nameLabel}
           value={name}
-          autoFocus={purpose === 'new notebook'}
+          data-autofocus={purpose === 'new notebook' || undefined}
           error={name === '' ? null : problem}
           hint={purpose === 'folder' ? 'Leave it empty to take the folder itself.' : undefined}
           onChange={(event) => setName(event.target.value)}
@@ -125,7 +125,7 @@ function Folders(props: {
           <bdi>{path}</bdi>
         </span>
       </div>
-      <ul className={styles.list} aria-label="In this folder" tabIndex={0}>
+      <ul className={styles.list} aria-label="In this folder">
         {folders.map((name) => (
           <li key={name}>
             <button type="button" onClick={() => onEnter(joinPath(path, name))}>

@@ -1,18 +1,20 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorBoundary, Notice } from '../ui/index.ts';
 import { ClaimDialogs } from '../claims/index.ts';
+import { useNotesRoom } from '../notes/index.ts';
 import { useCall } from './bridge.ts';
 import { Content } from './Content.tsx';
-import { usePaneHidden, usePanes, setPaneSize } from './panes.ts';
+import { setPaneSize, usePaneHidden } from './panes.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
-import { useNarrow, useTokenPixels } from './window-size.ts';
+import { useNarrow, useSideWidth } from './window-size.ts';
 import styles from './Frame.module.css';
 
 /** The window with a notebook: bar, sidebar, content. Under 1100 pixels the sidebar is a rail of icons. */
 export function Frame() {
   useFrameCommands();
+  useNotesRoom();
   const narrow = useNarrow();
   const hidden = usePaneHidden('side');
   return (
@@ -35,8 +37,7 @@ export function Frame() {
 }
 
 function WithSidebar() {
-  const token = useTokenPixels('--side-w');
-  const size = usePanes((panes) => panes.sizes['side']) ?? token;
+  const size = useSideWidth();
   return (
     <Group
       className={styles.below}

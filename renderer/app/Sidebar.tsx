@@ -76,18 +76,11 @@ function Row(props: { to: Place; icon: LucideIcon; label: string; count?: number
   const place = usePlace();
   const current = place.view === to.view && place.tag === to.tag;
   const row = (
-    <a
-      href="#"
-      aria-current={current ? 'page' : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        go(to);
-      }}
-    >
+    <button type="button" aria-current={current ? 'page' : undefined} onClick={() => go(to)}>
       <Icon aria-hidden />
       <span className={styles.label}>{label}</span>
       {!!count && !rail && <span className={styles.count}>{count.toLocaleString('en-GB')}</span>}
-    </a>
+    </button>
   );
   return <li>{rail ? <Tooltip text={label}>{row}</Tooltip> : row}</li>;
 }

@@ -40,7 +40,7 @@ export function TrashView() {
         </EmptyState>
       )}
       {data && data.length > 0 && (
-        <ul className={styles.list} tabIndex={0} aria-label="In the trash">
+        <ul className={styles.list} aria-label="In the trash">
           {data.map((row) => (
             <Row key={`${row.kind} ${row.id}`} row={row} />
           ))}

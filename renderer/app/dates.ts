@@ -1,9 +1,16 @@
 /** Times as people read them, in the machine's own zone. Dates of sources are in model/claims (they may lack a day). */
 
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
 /** The local day, `YYYY-MM-DD`. */
 export function localDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+export function today(): string {
+  return localDay(new Date());
 }
 
 /** "14:31" today, "17 Nov" this year, "17 Nov 2025" before. */

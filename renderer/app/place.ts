@@ -52,9 +52,9 @@ export function currentPlace(): Place {
 }
 
 export function useCanGo(): { back: boolean; forward: boolean } {
-  const back = useHistory((history) => history.past.length > 0);
-  const forward = useHistory((history) => history.future.length > 0);
-  return { back, forward };
+  const hasPast = useHistory((history) => history.past.length > 0);
+  const hasFuture = useHistory((history) => history.future.length > 0);
+  return { back: hasPast, forward: hasFuture };
 }
 
 /** Hears of every new place. Gives back what ends it. */

@@ -44,12 +44,11 @@ export function restorePlace(saved: SavedPlace | null): void {
 export function startRemembering(): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const store = () => call('window.savePlace', toSaved(currentPlace(), usePanes.getState()));
   const later = () => {
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      store().catch(toastFailure);
+      call('window.savePlace', toSaved(currentPlace(), usePanes.getState())).catch(toastFailure);
     }, pause);
   };
   onPlace(later);

@@ -34,24 +34,24 @@ export const typeSizes = { least: -3, most: 6 };
 export const measures = { least: 40, most: 90 };
 export const spacings = { least: 80, most: 160 };
 
-const systemDark = matchMedia('(prefers-color-scheme: dark)');
-
 export function resolveTheme(theme: Settings['theme'], dark: boolean): 'light' | 'sepia' | 'dark' {
   if (theme !== 'system') return theme;
   return dark ? 'dark' : 'light';
 }
 
-function apply(settings: Settings): void {
+function apply(settings: Settings, dark: boolean): void {
   const { dataset, style } = document.documentElement;
-  dataset['theme'] = resolveTheme(settings.theme, systemDark.matches);
+  dataset['theme'] = resolveTheme(settings.theme, dark);
   style.setProperty('--type-step', String(settings.typeSize));
   style.setProperty('--measure', `${settings.measure}ch`);
   style.setProperty('--line-spacing', String(settings.spacing / 100));
 }
 
 export function startSettings(): void {
-  apply(useSettingsStore.getState());
-  useSettingsStore.subscribe(apply);
-  systemDark.addEventListener('change', () => apply(useSettingsStore.getState()));
+  const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  const applyNow = () => apply(useSettingsStore.getState(), systemDark.matches);
+  applyNow();
+  useSettingsStore.subscribe(applyNow);
+  systemDark.addEventListener('change', applyNow);
   listen('settings.changed', (settings) => useSettingsStore.setState(settings));
 }

@@ -1,10 +1,12 @@
+import { useEffect } from 'react';
 import { call } from './bridge.ts';
 import { handleCommand, useCommandHandler, type CommandId } from './commands.ts';
 import { askPath } from './ask-path.ts';
 import { switchNotebook, useSession } from './session.ts';
 import { saveSettings, typeSizes, useSettings } from './settings.ts';
-import { useEffect } from 'react';
-import { themes } from '../../preload/contract/app.ts';
+import type { Settings } from '../../preload/contract/index.ts';
+
+const themes: readonly Settings['theme'][] = ['system', 'light', 'sepia', 'dark'];
 
 /** New and Open ask in the app where the host has no native dialog; else main asks. */
 async function newOrOpen(name: 'notebook.new' | 'notebook.open'): Promise<void> {

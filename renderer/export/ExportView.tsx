@@ -110,7 +110,7 @@ export function ExportView() {
               label={run.progress?.label ?? 'Exporting'}
               done={run.progress?.done ?? 0}
               total={run.progress?.total ?? 0}
-              onCancel={() => call('jobs.cancel', { job: run.job }).catch(toastFailure)}
+              onCancel={() => void call('jobs.cancel', { job: run.job }).catch(toastFailure)}
             />
           </div>
         )}

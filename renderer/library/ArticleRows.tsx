@@ -1,6 +1,6 @@
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { localDay } from '../app/dates.ts';
+import { today } from '../app/dates.ts';
 import { go, usePlace } from '../app/place.ts';
 import { focusPane } from '../app/panes.ts';
 import type { ListItem } from './article-groups.ts';
@@ -17,7 +17,7 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
   const top = useRef(-1);
   const open = items.findIndex((item) => item.key === id);
   const reachable = open < 0 ? items.findIndex((item) => item.type === 'article') : open;
-  const today = localDay(new Date());
+  const day = today();
 
   const rows = useVirtualizer({
     count: items.length,
@@ -31,7 +31,7 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
         (item, index) => item.type === 'group' && index <= range.startIndex,
       );
       const always = [top.current, reachable].filter((index) => index >= 0);
-      return [...new Set([...always, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+      return [...new Set([...always, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b);
     },
   });
 
@@ -83,7 +83,7 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
               ) : (
                 <ArticleListRow
                   row={item.row}
-                  today={today}
+                  today={day}
                   current={item.row.id === id}
                   reachable={index === reachable}
                   onOpen={() => {

@@ -14,21 +14,17 @@ export type ListItem =
 
 const dayLength = 86_400_000;
 
-/** Days from the Monday of one day's week to the Monday of another's, in weeks. Days are `YYYY-MM-DD`. */
-function weeksBetween(day: string, today: string): number {
-  const monday = (text: string) => {
-    const days = Date.parse(`${text}T00:00:00Z`) / dayLength;
-    // 1 January 1970 was a Thursday: day 4 of its week, counted from Monday's 1.
-    return Math.floor((days + 3) / 7);
-  };
-  return monday(today) - monday(day);
+/** The number of a day's week, Monday to Sunday, counted from that of 1 January 1970. Days are `YYYY-MM-DD`. */
+function weekNumber(day: string): number {
+  // 1 January 1970 was a Thursday, three days after its Monday.
+  return Math.floor((Date.parse(`${day}T00:00:00Z`) / dayLength + 3) / 7);
 }
 
 /** The head under which a day stands: weeks while they are near, then months. */
 export function groupTitle(day: string | null, today: string): string {
   if (!day) return 'No date';
   if (day.length < 10) return monthTitle(day);
-  const weeks = weeksBetween(day, today);
+  const weeks = weekNumber(today) - weekNumber(day);
   if (weeks < 0) return 'Ahead';
   if (weeks === 0) return 'This week';
   if (weeks === 1) return 'Last week';

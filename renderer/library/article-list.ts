@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { ArticleRow } from '../../model/records/index.ts';
 import type { Input, Output } from '../../preload/contract/index.ts';
 import { call } from '../app/bridge.ts';
-import { localDay } from '../app/dates.ts';
+import { today } from '../app/dates.ts';
 import { currentPlace, replacePlace, usePlace } from '../app/place.ts';
 import { listItems } from './article-groups.ts';
 
@@ -42,10 +42,10 @@ export function useArticleList() {
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.rows) ?? [], [answer.data]);
-  const today = localDay(new Date());
+  const day = today();
   const items = useMemo(
-    () => listItems(rows, sort === 'captured' || sort === 'published' ? sort : null, today),
-    [rows, sort, today],
+    () => listItems(rows, sort === 'captured' || sort === 'published' ? sort : null, day),
+    [rows, sort, day],
   );
   return { ...answer, rows, items, total: answer.data?.pages[0]?.total };
 }

@@ -1,24 +1,29 @@
 import type { FindableKind, SearchHit } from '../../model/records/index.ts';
 import { findableIcons, findableTitles } from './kinds.ts';
-import { openHit } from './open-found.ts';
 import { Snippet } from './Snippet.tsx';
 import styles from './SearchView.module.css';
 
 /** Hits under the heads of their kinds; the kind of the best hit comes first. */
-export function Hits({ hits }: { hits: readonly SearchHit[] }) {
+export function Hits(props: { hits: readonly SearchHit[]; onOpen: (hit: SearchHit) => void }) {
+  const { hits, onOpen } = props;
   const groups = [...Map.groupBy(hits, (hit) => hit.kind)];
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Results">
+    <div className={styles.scroll} role="group" aria-label="Results">
       <div className={styles.hits}>
         {groups.map(([kind, members]) => (
-          <Group key={kind} kind={kind} hits={members} />
+          <Group key={kind} kind={kind} hits={members} onOpen={onOpen} />
         ))}
       </div>
     </div>
   );
 }
 
-function Group({ kind, hits }: { kind: FindableKind; hits: readonly SearchHit[] }) {
+function Group(props: {
+  kind: FindableKind;
+  hits: readonly SearchHit[];
+  onOpen: (hit: SearchHit) => void;
+}) {
+  const { kind, hits, onOpen } = props;
   return (
     <section aria-label={findableTitles[kind]}>
       <h2>
@@ -26,21 +31,21 @@ function Group({ kind, hits }: { kind: FindableKind; hits: readonly SearchHit[] 
       </h2>
       <ul>
         {hits.map((hit) => (
-          <Hit key={hit.id} hit={hit} />
+          <Hit key={hit.id} hit={hit} onOpen={() => onOpen(hit)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Hit({ hit }: { hit: SearchHit }) {
+function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
   const Icon = findableIcons[hit.kind];
   const language = hit.language ?? undefined;
   const quoted = hit.kind === 'highlight' || hit.kind === 'article';
   return (
     <li>
       <Icon aria-hidden />
-      <button type="button" data-hit onClick={() => openHit(hit)} lang={language} dir="auto">
+      <button type="button" data-hit onClick={onOpen} lang={language} dir="auto">
         {hit.title}
       </button>
       <span className={styles.meta}>{hit.detail}</span>

@@ -8,6 +8,7 @@ import { replacePlace, usePlace } from '../app/place.ts';
 import { Chip, EmptyState, FailureNotice, Skeleton } from '../ui/index.ts';
 import { Hits } from './Hits.tsx';
 import { findableIcons, findableTitles } from './kinds.ts';
+import { openHit } from './open-found.ts';
 import { useDelayed } from './use-delayed.ts';
 import styles from './SearchView.module.css';
 
@@ -19,23 +20,28 @@ const most = 300;
 /** One field over articles, highlights, notes and claims. Results come while typing. */
 export function SearchView() {
   const { query = '' } = usePlace();
+  return <SearchPage key={query} query={query} />;
+}
+
+/** `query` is what the field begins with: handed over by the palette, or left here before. */
+function SearchPage({ query }: { query: string }) {
   const [typed, setTyped] = useState(query);
   const [kind, setKind] = useState<FindableKind | null>(null);
   const page = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const asked = useDelayed(typed.trim(), 120);
   const answer = useCall(
     'search.find',
     { query: asked, limit: most },
     { enabled: asked !== '', placeholderData: keepPreviousData },
   );
+  useEffect(() => field.current?.focus(), []);
 
-  // A search that the palette hands over stands in the field; what is typed is where the window is.
-  useEffect(() => setTyped(query), [query]);
-  useEffect(() => {
-    if (asked !== query) replacePlace({ view: 'search', id: null, query: asked });
-    // Only what was typed moves the place.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [asked]);
+  /** The way back leads to what was typed. */
+  function open(hit: SearchHit): void {
+    replacePlace({ view: 'search', id: null, query: typed.trim() });
+    openHit(hit);
+  }
 
   const hits = asked === '' ? [] : (answer.data ?? []);
   const shown = kind ? hits.filter((hit) => hit.kind === kind) : hits;
@@ -59,7 +65,7 @@ export function SearchView() {
           <VisuallyHidden.Root>Search the notebook</VisuallyHidden.Root>
           <input
             type="search"
-            autoFocus
+            ref={field}
             data-pane-focus
             value={typed}
             placeholder="Words, or a phrase"
@@ -76,6 +82,7 @@ export function SearchView() {
       <Results
         asked={asked}
         hits={shown}
+        onOpen={open}
         loading={answer.isLoading}
         settled={!answer.isFetching && !answer.error}
       />
@@ -111,10 +118,11 @@ function Kinds(props: {
 function Results(props: {
   asked: string;
   hits: readonly SearchHit[];
+  onOpen: (hit: SearchHit) => void;
   loading: boolean;
   settled: boolean;
 }) {
-  const { asked, hits, loading, settled } = props;
+  const { asked, hits, onOpen, loading, settled } = props;
   if (asked === '') {
     return (
       <EmptyState title="Search the whole notebook">
@@ -136,7 +144,7 @@ function Results(props: {
       <VisuallyHidden.Root role="status">
         {hits.length} {hits.length === 1 ? 'result' : 'results'}
       </VisuallyHidden.Root>
-      <Hits hits={hits} />
+      <Hits hits={hits} onOpen={onOpen} />
     </>
   );
 }

@@ -10,6 +10,13 @@ import styles from './ImportView.module.css';
 
 const accept = '.html,.htm,.xhtml,.md,.markdown,.txt,text/html,text/plain,text/markdown';
 
+function take(event: ChangeEvent<HTMLInputElement>): void {
+  const chosen = filesOfInput(event.target.files);
+  // The same file can be chosen again.
+  event.target.value = '';
+  void importFiles(chosen);
+}
+
 /** Chooses files or a folder: with the native dialog, or where there is none with the browser's own. */
 export function FileButtons({ small = false }: { small?: boolean }) {
   const { host } = useWindow();
@@ -24,13 +31,6 @@ export function FileButtons({ small = false }: { small?: boolean }) {
     } catch (error) {
       toastFailure(error);
     }
-  }
-
-  function take(event: ChangeEvent<HTMLInputElement>): void {
-    const chosen = filesOfInput(event.target.files);
-    // The same file can be chosen again.
-    event.target.value = '';
-    void importFiles(chosen);
   }
 
   return (

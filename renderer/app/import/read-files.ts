@@ -58,7 +58,7 @@ export async function filesOfDrop(data: DataTransfer): Promise<FoundFile[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry());
   const loose = [...data.files].map((file) => ({ path: file.name, file }));
   if (entries.every((entry) => entry === null)) return loose;
-  const found = await Promise.all(entries.map((entry) => (entry ? filesOfEntry(entry) : [])));
+  const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesOfEntry));
   return found.flat();
 }
 

@@ -38,14 +38,14 @@ export function merge(a: ImportResult, b: ImportResult): ImportResult {
 /** Brings in dropped or chosen files. They are read in parts, so that a large folder doesn't fill the memory. */
 export async function importFiles(files: readonly FoundFile[]): Promise<void> {
   if (files.length === 0) return;
-  await run(files.length, async (importItems) => {
+  await run(files.length, async (bringIn) => {
     for (const batch of batches(files)) {
       const read = await Promise.all(batch.map(readFile));
       const failed = read.filter((item): item is Failure & { path: string } => 'code' in item);
       const items = read.filter(
         (item): item is Extract<ImportItem, { bytes: unknown }> => 'bytes' in item,
       );
-      if (!(await importItems(items, failed))) return;
+      if (!(await bringIn(items, failed))) return;
     }
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import { Command } from 'cmdk';
 import { ChevronRight, Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
@@ -38,7 +38,7 @@ function Choices({ close }: { close: () => void }) {
   /** Enter came before the answers to what was typed: it waits for them. */
   const [entered, setEntered] = useState(false);
   const { scope, text } = parseAsked(typed);
-  const hasNotebook = useSession(({ window }) => window?.notebook != null);
+  const hasNotebook = useSession(({ window }) => Boolean(window?.notebook));
   const { groups, settled } = usePaletteGroups(scope, text, hasNotebook);
   const first = groups[0]?.items[0];
   const Icon = scope === 'commands' ? ChevronRight : Search;
@@ -49,11 +49,12 @@ function Choices({ close }: { close: () => void }) {
     setTimeout(item.run);
   }
 
-  useEffect(() => {
-    if (!entered || !settled) return;
-    setEntered(false);
+  const chooseFirst = useEffectEvent(() => {
     if (first) choose(first);
   });
+  useEffect(() => {
+    if (entered && settled) chooseFirst();
+  }, [entered, settled]);
 
   function keyDown(event: KeyboardEvent): void {
     if (movingKeys.includes(event.key)) setMoved(true);

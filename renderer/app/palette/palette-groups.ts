@@ -118,12 +118,15 @@ function allResults(text: string): PaletteItem {
 function commandItems(scope: Scope, text: string): PaletteItem[] {
   if (scope === 'articles' || scope === 'tags') return [];
   const found = commands
-    .filter(({ id, role }) => role === undefined && id !== 'palette.open' && canRun(id))
+    .filter(
+      ({ id, role, hidden }) =>
+        role === undefined && !hidden && id !== 'palette.open' && canRun(id),
+    )
     .flatMap((command) => {
       const rank = matchRank(command.title, text) ?? matchRank(command.group, text);
       return rank === null ? [] : [{ command, rank }];
     })
-    .sort((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank)
     .map(({ command: { id, title, keys } }) => ({
       key: `command ${id}`,
       icon: commandIcons[id] ?? CommandIcon,
