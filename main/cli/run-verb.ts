@@ -9,12 +9,10 @@ import {
 import { closeNotebook, createNotebook, openNotebook, type Notebook } from '../notebook/index.ts';
 import { answer, type NotebookCall } from '../service/index.ts';
 import { usage, type Arguments } from './arguments.ts';
-import { callLines } from './call-lines.ts';
 import { listRecords } from './list-records.ts';
 import { lines, recordLine } from './record-lines.ts';
 import type { Reply } from './reply.ts';
 import { showRecord } from './show-record.ts';
-import { validated } from './validated.ts';
 import type { VerbName } from './verbs.ts';
 
 /** Runs a verb on the notebook at a path. @throws AppError usage, notebook.*, and what the call throws */
@@ -125,8 +123,12 @@ const verbsOnNotebook: Record<Exclude<VerbName, 'new'>, OnNotebook> = {
     return { value: result, text: `${result.path}, ${result.bytes} bytes, opened and checked` };
   },
   call: async (notebook, given) => {
-    if (given.words[0] === '-') return callLines(notebook);
+    if (given.words[0] === '-') {
+      const { callLines } = await import('./call-lines.ts');
+      return callLines(notebook);
+    }
     const [method = '', json = ''] = takeWords(given, 2);
+    const { validated } = await import('./validated.ts');
     const { name, input } = validated(method, json);
     const { value } = await answer(notebook, name, input, { by: 'command-line' });
     return { value, text: JSON.stringify(value, null, 2) };
@@ -139,6 +141,8 @@ async function ask<N extends NotebookCall & CallName>(
   name: N,
   input: Input<N>,
 ): Promise<Output<N>> {
+  // The schemas take longer to load than most verbs to run.
+  const { validated } = await import('./validated.ts');
   const checked = validated(name, JSON.stringify(input));
   const { value } = await answer(notebook, name, checked.input as Parsed<N>, {
     by: 'command-line',

@@ -1,1 +1,2 @@
-export { annotationsIn, getNote, listNotes, notesOn, saveNote, writeNote } from './notes.ts';
+export { annotationsIn, getNote, listNotes, notesOn } from './notes.ts';
+export { saveNote, writeNote } from './write-note.ts';

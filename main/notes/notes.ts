@@ -1,10 +1,8 @@
 import { AppError } from '../../model/errors.ts';
-import { excerpt } from '../../model/excerpt.ts';
-import { newId, type Id } from '../../model/ids.ts';
-import { noteFromMarkdown, noteMarkdown, noteText, parseNote } from '../../model/notes/index.ts';
+import type { Id } from '../../model/ids.ts';
 import type { Note, NoteAbout, NoteRow } from '../../model/records/index.ts';
 import type { Page, Parsed } from '../../preload/contract/index.ts';
-import { prepare, type Database, type Row, type Write } from '../notebook/index.ts';
+import { prepare, type Database } from '../notebook/index.ts';
 
 interface NoteColumns extends Omit<Note, 'about'> {
   highlightId: Id | null;
@@ -104,73 +102,4 @@ export function listNotes(db: Database, input: Parsed<'notes.list'>): Page<NoteR
     })),
     total: total?.total ?? 0,
   };
-}
-
-/**
- * Stores what an editor holds. A save that repeats one already stored changes nothing.
- * @throws AppError notes.newer where another window saved since `baseVersion`; notes.unknown, record.missing
- */
-export function saveNote(write: Write, input: Parsed<'notes.save'>): Note {
-  const document = parseNote(input.doc);
-  const text = noteText(document);
-  const stored = prepare<{ version: number; doc: string; title: string }>(
-    write.db,
-    'SELECT version, doc, title FROM note WHERE id = ?',
-  ).get(input.id);
-  write.label(`Edit ${named(input.title, text)}`);
-  const content = {
-    title: input.title,
-    doc: input.doc,
-    text,
-    markdown: noteMarkdown(document),
-    updated_at: write.at,
-  };
-  if (!stored) {
-    write.label(`Write ${named(input.title, text)}`);
-    insertNote(write, input.id, input.about, content);
-  } else if (stored.doc !== input.doc || stored.title !== input.title) {
-    if (stored.version !== input.baseVersion) throw newer(stored.version);
-    write.update('note', input.id, { ...content, version: stored.version + 1 });
-  }
-  return getNote(write.db, input.id);
-}
-
-/** Makes a note from Markdown. */
-export function writeNote(write: Write, input: Parsed<'notes.write'>): Note {
-  const document = noteFromMarkdown(input.markdown);
-  const text = noteText(document);
-  const title = input.title ?? '';
-  const id = newId();
-  write.label(`Write ${named(title, text)}`);
-  insertNote(write, id, input.about, {
-    title,
-    doc: JSON.stringify(document),
-    text,
-    markdown: noteMarkdown(document),
-    updated_at: write.at,
-  });
-  return getNote(write.db, id);
-}
-
-function insertNote(write: Write, id: Id, about: NoteAbout | null, content: Row): void {
-  write.insert('note', {
-    id,
-    ...(about && { [`${about.kind}_id`]: about.id }),
-    ...content,
-    version: 1,
-    created_at: write.at,
-  });
-}
-
-function named(title: string, text: string): string {
-  const words = excerpt(title || text, 40);
-  return words === '' ? 'a note' : `the note “${words}”`;
-}
-
-function newer(version: number): AppError {
-  return new AppError(
-    'notes.newer',
-    `This note was changed elsewhere (version ${version}).`,
-    'Your text is still here. Keep it as a second note, or take the other text.',
-  );
 }

@@ -4,7 +4,9 @@ import type { Output, Parsed } from '../../preload/contract/index.ts';
 import { addArticle, findDuplicate, type AddedArticle } from '../library/index.ts';
 import { redo, runCommand, undo, type Notebook, type RowChange } from '../notebook/index.ts';
 import { updateIndex } from '../search/index.ts';
-import { readers, writers, type Asking, type ReadingCall, type WritingCall } from './rooms.ts';
+import type { Asking } from './asking.ts';
+import { readers, type ReadingCall } from './readers.ts';
+import type { WritingCall } from './writers.ts';
 
 /** The calls that a notebook answers. */
 export type NotebookCall = ReadingCall | WritingCall | 'commands.undo' | 'commands.redo';
@@ -14,8 +16,16 @@ export interface Answered<T> {
   changes: RowChange[];
 }
 
+/**
+ * What writes brings the libraries of notes along, for which a command line that only reads need not wait. A thread
+ * loads them before its first call, so that no later call overtakes a write that waits for them.
+ */
+export function loadWriters(): Promise<typeof import('./writers.ts')> {
+  return import('./writers.ts');
+}
+
 function isWriting(name: NotebookCall): name is WritingCall {
-  return Object.hasOwn(writers, name);
+  return !Object.hasOwn(readers, name);
 }
 
 /**
@@ -40,6 +50,7 @@ export async function answer(
   // The tables pair each name with its own input; a union of names loses that pairing, hence `never`.
   const own = input as never;
   if (isWriting(name)) {
+    const { writers } = await loadWriters();
     const id = name === 'notes.save' ? (input as Parsed<'notes.save'>).session : undefined;
     return runCommand<unknown>(notebook, { ...options, name, id }, (write) =>
       writers[name](write, own),

@@ -1,2 +1,9 @@
-export { answer, storeArticle, type Answered, type NewArticle, type NotebookCall } from './answer.ts';
-export type { Asking } from './rooms.ts';
+export {
+  answer,
+  loadWriters,
+  storeArticle,
+  type Answered,
+  type NewArticle,
+  type NotebookCall,
+} from './answer.ts';
+export type { Asking } from './asking.ts';

@@ -10,7 +10,13 @@ import {
   openToRead,
   type Notebook,
 } from '../notebook/index.ts';
-import { answer, storeArticle, type Answered, type NotebookCall } from '../service/index.ts';
+import {
+  answer,
+  loadWriters,
+  storeArticle,
+  type Answered,
+  type NotebookCall,
+} from '../service/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import type { Asking } from '../service/index.ts';
 
@@ -24,6 +30,7 @@ const say = (message: FromThread): void => port.postMessage(message);
 
 try {
   const notebook = role === 'writer' ? openNotebook(path) : openToRead(path);
+  if (role === 'writer') await loadWriters();
   serve(notebook);
   say({
     kind: 'opened',
@@ -36,6 +43,7 @@ try {
 
 function serve(notebook: Notebook): void {
   const jobs = new Map<Id, AbortController>();
+  const underWay = new Set<Promise<void>>();
   const tellOthers = role === 'writer' ? watchFile(notebook) : () => undefined;
 
   const respond = async (id: number, run: () => Promise<Answered<unknown>> | Answered<unknown>) => {
@@ -46,6 +54,11 @@ function serve(notebook: Notebook): void {
     } catch (error) {
       say({ kind: 'failed', id, failure: toFailure(error) });
     }
+  };
+
+  const take = (id: number, run: () => Promise<Answered<unknown>> | Answered<unknown>): void => {
+    const response = respond(id, run).finally(() => underWay.delete(response));
+    underWay.add(response);
   };
 
   const askingFor = (job: Id | undefined): Asking => {
@@ -63,7 +76,7 @@ function serve(notebook: Notebook): void {
     switch (message.kind) {
       case 'call': {
         const { id, name, input, job } = message;
-        void respond(id, () =>
+        take(id, () =>
           answer(notebook, name, input as Parsed<NotebookCall>, askingFor(job)).finally(() => {
             if (job !== undefined) jobs.delete(job);
           }),
@@ -71,15 +84,18 @@ function serve(notebook: Notebook): void {
         return;
       }
       case 'store':
-        void respond(message.id, () => storeArticle(notebook, message.article, { by }));
+        take(message.id, () => storeArticle(notebook, message.article, { by }));
         return;
       case 'cancel':
         jobs.get(message.job)?.abort();
         return;
       case 'close':
-        closeNotebook(notebook);
-        say({ kind: 'closed' });
-        port.close();
+        for (const job of jobs.values()) job.abort();
+        void Promise.all(underWay).then(() => {
+          closeNotebook(notebook);
+          say({ kind: 'closed' });
+          port.close();
+        });
     }
   });
 }

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as words from '../../../model/records/words.ts';
-import { readers, writers } from '../../../main/service/rooms.ts';
+import { readers } from '../../../main/service/readers.ts';
+import { writers } from '../../../main/service/writers.ts';
 import { callNames, contract } from '../../../preload/contract/index.ts';
 
 describe('the contract', () => {

@@ -1,73 +1,28 @@
 import type { NamesOf, Output, Parsed } from '../../preload/contract/index.ts';
+import { getClaim, getLink, listClaims, listLinks, listSources } from '../claims/index.ts';
 import {
-  addClaim,
-  addEvidence,
-  addLink,
-  getClaim,
-  getLink,
-  listClaims,
-  listLinks,
-  listSources,
-  updateClaim,
-  updateEvidence,
-  updateLink,
-} from '../claims/index.ts';
-import {
-  addHighlight,
-  addQuote,
   getArticle,
   getHighlight,
   listArticles,
   listHighlights,
   listTags,
-  updateArticle,
-  updateHighlight,
 } from '../library/index.ts';
-import { getNote, listNotes, saveNote, writeNote } from '../notes/index.ts';
+import { getNote, listNotes } from '../notes/index.ts';
 import {
   backupNotebook,
   checkNotebook,
   listTrash,
   notebookInfo,
-  putInTrash,
-  restoreFromTrash,
-  type Client,
   type Notebook,
-  type Write,
 } from '../notebook/index.ts';
 import { checkIndex, find, suggest } from '../search/index.ts';
+import type { Asking } from './asking.ts';
 
-/** Who asks, and how what takes long is watched and stopped. */
-export interface Asking {
-  by: Client;
-  signal?: AbortSignal;
-  onProgress?: (label: string, done: number, total: number) => void;
-}
-
-export type WritingCall = NamesOf<'notebook', true>;
 /** Undo and redo are commands themselves; answer.ts runs them. */
 export type ReadingCall = Exclude<
   NamesOf<'notebook' | 'reader', false>,
   'commands.undo' | 'commands.redo'
 >;
-
-/** What writes: each runs as one user command. */
-export const writers: { [N in WritingCall]: (write: Write, input: Parsed<N>) => Output<N> } = {
-  'articles.update': updateArticle,
-  'highlights.add': addHighlight,
-  'highlights.addQuote': addQuote,
-  'highlights.update': updateHighlight,
-  'notes.save': saveNote,
-  'notes.write': writeNote,
-  'claims.add': addClaim,
-  'claims.update': updateClaim,
-  'evidence.add': addEvidence,
-  'evidence.update': updateEvidence,
-  'links.add': addLink,
-  'links.update': updateLink,
-  'trash.put': (write, { items }) => putInTrash(write, items),
-  'trash.restore': (write, { items }) => restoreFromTrash(write, items),
-};
 
 type Reader<N extends ReadingCall> = (
   notebook: Notebook,
