@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../model/errors.ts';
 import type { ExportResult } from '../../preload/contract/index.ts';
 import { connectToRead, type Database } from '../notebook/index.ts';
@@ -19,14 +18,13 @@ import {
   readFreeNote,
   type ExportCounts,
 } from './records.ts';
+import { Turns, type Watching } from './turns.ts';
 import { missingIn } from './verify.ts';
 import { writeWhole } from './write.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends Watching {
   /** Whether each article's whole text goes into its file. */
   wholeText?: boolean;
-  signal?: AbortSignal;
-  onProgress?: (label: string, done: number, total: number) => void;
 }
 
 /** What an export did: the records that the folder now holds, and what became of their files. */
@@ -37,9 +35,6 @@ export interface ExportReport extends ExportResult {
   /** Files in which the user's version of a generated part, or a whole file, was kept beside ours. */
   conflicts: { path: string; problem: string }[];
 }
-
-/** Milliseconds after which other calls get their turn. */
-const turn = 20;
 
 /**
  * Writes the notebook as Markdown into a folder, which is made where it isn't there: a file for each article, claim and
@@ -67,11 +62,12 @@ export async function exportNotebook(
 async function exportSnapshot(
   db: Database,
   to: string,
-  { wholeText = false, signal, onProgress }: ExportOptions,
+  { wholeText = false, ...watching }: ExportOptions,
 ): Promise<ExportReport> {
   const records = filedRecords(db);
   const ids = new Set(records.map(({ id }) => id));
-  const found = readFolder(to, (id) => ids.has(id));
+  const turns = new Turns(watching);
+  const found = await readFolder(to, (id) => ids.has(id), turns);
   const places = new Places(records, found);
   const report: ExportReport = {
     to,
@@ -88,14 +84,8 @@ async function exportSnapshot(
   };
   const problems: string[] = [];
   const all = places.all;
-  let turnEnds = performance.now() + turn;
   for (const [index, place] of all.entries()) {
-    if (performance.now() > turnEnds) {
-      onProgress?.(`Writing ${place.path}`, index, all.length);
-      await setImmediate();
-      turnEnds = performance.now() + turn;
-    }
-    if (signal?.aborted) throw cancelled(to, index, all.length);
+    await turns.pass(`Writing ${place.path}`, index, all.length);
     try {
       const { file, counts } = makeFile(db, place, places, wholeText);
       const { outcome, kept, missing } = await writeFile(to, place, file, found);
@@ -109,7 +99,7 @@ async function exportSnapshot(
       if (isDiskFull(error)) throw incomplete(to, problems);
     }
   }
-  onProgress?.('Exported', all.length, all.length);
+  watching.onProgress?.('Exported', all.length, all.length);
   problems.push(...countProblems(report, countRecords(db)));
   if (problems.length > 0) throw incomplete(to, problems);
   return report;
@@ -211,14 +201,6 @@ function reasonOf(error: unknown): string {
 
 function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/u.test(String(error.code));
-}
-
-function cancelled(to: string, done: number, total: number): AppError {
-  return new AppError(
-    'export.cancelled',
-    `The export into ${to} was cancelled after ${done} of ${total} files.`,
-    'Each file that was written is whole. Export again to write the rest.',
-  );
 }
 
 /** Problems that are listed in words; a list of thousands helps nobody. */

@@ -6,6 +6,7 @@ import type { Id } from '../../model/records/index.ts';
 import { canMerge } from './compose.ts';
 import { folders, type Found } from './places.ts';
 import { idIn } from './properties.ts';
+import type { Turns } from './turns.ts';
 import { isLeftBehind } from './write.ts';
 
 export interface FoundFolder extends Found {
@@ -19,13 +20,18 @@ export interface FoundFolder extends Found {
  * Looks through a folder for files that carry the id of a record. Of several with the same id, the one in our own
  * folders is taken, then the first by name; the others are the user's. Hidden folders are not entered, nor links
  * followed.
- * @throws AppError export.unreadable
+ * @throws AppError export.unreadable, export.cancelled
  */
-export function readFolder(root: string, isOurs: (id: Id) => boolean): FoundFolder {
+export async function readFolder(
+  root: string,
+  isOurs: (id: Id) => boolean,
+  turns: Turns,
+): Promise<FoundFolder> {
   const found: FoundFolder = { byId: new Map(), paths: [], damaged: [] };
   const ours = Object.values(folders).map((folder) => `${folder}/`);
   const inOurs = (path: string): boolean => ours.some((folder) => path.startsWith(folder));
   for (const path of markdownFiles(root, '', found.paths)) {
+    await turns.pass('Looking through the folder', found.paths.length, 0);
     const { text, isText } = read(join(root, path));
     const id = idIn(text);
     if (id === null || !isOurs(id)) continue;

@@ -237,12 +237,19 @@ describe('what goes wrong', () => {
   });
 
   test('a cancelled export leaves whole files, and the next one goes on', async () => {
+    await run();
+    const whole = filesIn(sample.to);
+    for (let number = 0x900; number < 0xa00; number += 1) sample.claim(number, `Claim ${number}`);
     const controller = new AbortController();
-    controller.abort();
-    await expect(run({ signal: controller.signal })).rejects.toMatchObject({
+    const onProgress = (label: string) => label.startsWith('Writing') && controller.abort();
+    await expect(run({ signal: controller.signal, onProgress })).rejects.toMatchObject({
       code: 'export.cancelled',
     });
-    expect(await run()).toMatchObject({ new: 5 });
+    const cancelled = filesIn(sample.to);
+    expect(Object.keys(cancelled).length).toBeLessThan(5 + 256);
+    expect(cancelled).toMatchObject(whole);
+    expect(await run()).toMatchObject({ claims: 2 + 256, conflicts: [] });
+    expect(filesIn(sample.to)).toMatchObject(cancelled);
   });
 
   test('what a killed export left behind is cleared away', async () => {
