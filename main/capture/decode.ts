@@ -110,8 +110,21 @@ const legacy: readonly [charset: string, own: RegExp, share: number][] = [
   ['gb18030', /[\u4e00-\u9fff\u3000-\u3002\uff01-\uff1f]/gu, 0.9],
 ];
 
+/** In East Asian charsets bytes above ASCII come in pairs; a Western letter with an accent stands among plain ones. */
+function comesInPairs(bytes: Uint8Array): boolean {
+  const isHigh = (at: number) => (bytes[at] ?? 0) >= 0x80;
+  let high = 0;
+  let paired = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (!isHigh(at)) continue;
+    high += 1;
+    if (isHigh(at - 1) || isHigh(at + 1)) paired += 1;
+  }
+  return paired > high * 0.7;
+}
+
 function guessed(bytes: Uint8Array, name: string): Decoded {
-  for (const [charset, own, share] of legacy) {
+  for (const [charset, own, share] of comesInPairs(bytes) ? legacy : []) {
     const text = tryDecode(charset, bytes);
     if (text === null) continue;
     if (count(text, own) >= count(text, /[^\x00-\x7f]/gu) * share) return guess(text, charset);

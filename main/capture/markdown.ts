@@ -45,9 +45,9 @@ function hastOf(markdown: MarkdownRoot): Root {
   const tree = toHast(markdown, {
     allowDangerousHtml: true,
     clobberPrefix: '',
-    footnoteBackContent: '',
+    footnoteBackContent: () => [],
     footnoteLabelTagName: 'hr',
-    footnoteLabel: '',
+    footnoteLabel: ' ',
   });
   return tree.type === 'root'
     ? tree

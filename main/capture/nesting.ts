@@ -60,7 +60,7 @@ export function wordsOfHtml(html: string): string {
     if (html.startsWith('!--', at) && skipTo('-->')) continue;
     const name = /^\/?([a-z][a-z0-9]*)/i.exec(html.slice(at, at + 20))?.[1]?.toLowerCase() ?? '';
     if (!skipTo('>')) break;
-    if (unseen.test(name) && html[open + 1] !== '/') skipTo(`</${name}`);
+    if (unseen.test(name) && html[open + 1] !== '/' && skipTo(`</${name}`)) skipTo('>');
     if (parting.test(name)) parts.push('\n\n');
   }
   return withoutEntities(parts.join(''));

@@ -78,10 +78,10 @@ function factOf(line: string): Fact | null {
   const date = publicationDate(bare);
   if (date?.length === 'YYYY-MM-DD'.length) return ['publishedAt', date];
   const byline =
-    /^(?:by|author\s*:)\s+(\p{Lu}[\p{L}.'’-]*(?:,? (?:and |& )?\p{Lu}[\p{L}.'’-]*){1,9})$/iu.exec(
+    /^(?:By|by|BY|Author\s*:)\s+(\p{Lu}[\p{L}.'’-]*(?:,? (?:and |& )?\p{Lu}[\p{L}.'’-]*){1,9})$/u.exec(
       line,
     );
-  return byline?.[1] && /^by|author/i.test(line) ? ['byline', byline[1]] : null;
+  return byline?.[1] ? ['byline', byline[1]] : null;
 }
 
 /** Lines shorter than this on average are set on purpose (verse, an address); longer ones were only wrapped. */
@@ -93,11 +93,10 @@ function paragraph(block: string): RootContent {
   const lengths = lines.map((line) => line.length);
   const average = lengths.reduce((sum, length) => sum + length, 0) / lines.length;
   const isVerse = lines.length > 1 && average < verseLine;
+  if (!isVerse) return tag('p', [words(lines.join('\n'))]);
   return tag(
     'p',
-    lines.flatMap((line, at) =>
-      at === 0 ? [words(line)] : [isVerse ? tag('br', []) : words('\n'), words(line)],
-    ),
+    lines.flatMap((line, at) => (at === 0 ? [words(line)] : [tag('br', []), words(line)])),
   );
 }
 

@@ -211,7 +211,10 @@ function figureOf(raw: Element, context: BlockContext): Element[] {
   const blocks = blocksOf(rest, inner);
   if (caption.length === 0) return blocks;
   return [
-    element('figure', { ...context.inherited }, [...blocks, element('figcaption', {}, caption)]),
+    element('figure', { ...context.inherited, ...languageOf(raw) }, [
+      ...blocks,
+      element('figcaption', {}, caption),
+    ]),
   ];
 }
 
