@@ -19,7 +19,9 @@ export function wire(bytes: ByteText) {
       case 'boolean':
         return value;
       case 'number':
-        return Number.isFinite(value) ? value : tag('number', String(value));
+        // JSON has no other numbers, and no minus zero.
+        if (Number.isFinite(value) && !Object.is(value, -0)) return value;
+        return tag('number', Object.is(value, -0) ? '-0' : String(value));
       case 'undefined':
         return tag('undefined', null);
       case 'bigint':

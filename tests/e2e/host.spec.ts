@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { expect, host, loaded, origin, program, root, test } from './launch.ts';
 
 // What the host itself promises, whichever it is: the rest of the app is built on it.
@@ -128,4 +128,15 @@ test('a second start hands over to the first and ends', async ({ app, userData }
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
   expect(await heard).toContain('asked.claimbook');
+});
+
+test('a host that is killed takes its windows along', async ({ app, userData }) => {
+  test.skip(process.platform === 'win32', 'the list of processes is read with ps');
+  const processes = () =>
+    spawnSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => line.includes(userData));
+  expect(processes()).not.toEqual([]);
+  app.process().kill('SIGKILL');
+  await expect.poll(processes).toEqual([]);
 });

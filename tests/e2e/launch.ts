@@ -27,7 +27,7 @@ export interface Running {
   page: Page;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A user data folder of this test's own. */
   userData: string;
   /** Starts the built app; what is still running at the test's end is closed. */
