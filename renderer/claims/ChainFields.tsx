@@ -10,11 +10,13 @@ interface Props {
   chain: StepDraft[];
   /** Where the passage was read: offered as the last step until it is one. */
   site: string | null;
+  /** The sites that the claim's other evidence is on. */
+  sites: readonly string[];
   onChange: (chain: StepDraft[]) => void;
 }
 
 /** Who said it, through whom: one step after the other, first sayer first. Alt with up and down moves a step. */
-export function ChainFields({ chain, site, onChange }: Props) {
+export function ChainFields({ chain, site, sites, onChange }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState('');
   const names = chain.map((step) => step.name);
@@ -66,7 +68,7 @@ export function ChainFields({ chain, site, onChange }: Props) {
         {chain.map((step, index) => (
           <li key={step.key} className={styles.step}>
             <SuggestField
-              label={stepWords(names, index, site === null ? [] : [site])}
+              label={stepWords(names, index, site === null ? sites : [...sites, site])}
               kinds={['source']}
               value={step.name}
               onType={(name) => change(index, { name, kind: null })}

@@ -1,6 +1,7 @@
 import { assertNever } from '../../model/errors.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { ComposeDialog } from './ComposeDialog.tsx';
+import { useReadOnly } from '../app/session.ts';
 import { openCompose, useClaimDialog } from './dialogs.ts';
 import { EvidencePicker } from './EvidencePicker.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
@@ -8,7 +9,7 @@ import { LinkPicker } from './LinkPicker.tsx';
 /** The dialogs of this room, mounted once in the frame: whichever is open. */
 export function ClaimDialogs() {
   const { open } = useClaimDialog();
-  useCommandHandler('claim.new', () => openCompose());
+  useCommandHandler('claim.new', () => openCompose(), !useReadOnly());
   if (open === null) return null;
   switch (open.type) {
     case 'compose':

@@ -21,6 +21,8 @@ interface Props {
   draft: Draft;
   /** The passage that the claim is made from. */
   highlight: HighlightRow | null;
+  /** The sites that the claim's evidence is on. */
+  sites: readonly string[];
   errors: DraftErrors;
   /** Saving was tried: every error is shown, not only those of fields that were left. */
   tried: boolean;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The fields of a claim. */
-export function ClaimForm({ draft, highlight, errors, tried, onChange }: Props) {
+export function ClaimForm({ draft, highlight, sites, errors, tried, onChange }: Props) {
   const [left, setLeft] = useState<readonly DateName[]>([]);
 
   function dateField(name: DateName, label: string) {
@@ -87,6 +89,7 @@ export function ClaimForm({ draft, highlight, errors, tried, onChange }: Props) 
       <ChainFields
         chain={draft.chain}
         site={highlight?.articleSite ?? null}
+        sites={sites}
         onChange={(chain) => onChange({ chain })}
       />
       <div className={styles.quarters}>

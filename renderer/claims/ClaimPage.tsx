@@ -1,37 +1,39 @@
-import { useState } from 'react';
 import { longDate } from '../../model/claims/index.ts';
-import { newId } from '../../model/ids.ts';
 import type { Claim, Id } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { currentPlace, replacePlace } from '../app/place.ts';
-import { NoteEditor } from '../notes/index.ts';
+import { useReadOnly } from '../app/session.ts';
 import { Button, CommandButton, FailureNotice, Notice, PaneHead, Skeleton } from '../ui/index.ts';
 import { ChainLine } from './ChainLine.tsx';
 import { useClaimList } from './claim-list.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
 import { ClaimLinks } from './ClaimLinks.tsx';
 import styles from './ClaimPage.module.css';
+import { ClaimNotes } from './ClaimNotes.tsx';
 import { ClaimRatings } from './ClaimRatings.tsx';
 import { ClaimStatement } from './ClaimStatement.tsx';
 import { ClaimTop } from './ClaimTop.tsx';
 import { openCompose, openLinkPicker } from './dialogs.ts';
 import { putInTrash, restore } from './trash.ts';
-import { Section } from './Section.tsx';
+import { sitesOf } from './sites-of.ts';
 
 /** The pane of one claim: what it says, who says so, how far to believe it, what it rests on and is tied to. */
 export function ClaimPage({ claimId: id }: { claimId: Id }) {
   const claim = useCall('claims.get', { id });
   const list = useClaimList();
   const at = list.ids.indexOf(id);
+  const writable = !useReadOnly();
 
-  useCommandHandler('claim.edit', () => openCompose({ claimId: id }));
-  useCommandHandler('claim.link', () => openLinkPicker(id));
-  useCommandHandler('claim.delete', () => {
+  useCommandHandler('claim.edit', () => openCompose({ claimId: id }), writable);
+  useCommandHandler('claim.link', () => openLinkPicker(id), writable);
+
+  function remove() {
     // The list goes on with the next claim, so that several can be deleted one after the other.
     const next = list.ids[at + 1] ?? list.ids[at - 1] ?? null;
     void removeClaim(id, next);
-  });
+  }
+  useCommandHandler('claim.delete', remove, writable);
 
   return (
     <section className={styles.pane} data-pane="claim" aria-label="Open claim">
@@ -84,12 +86,11 @@ function InTrash({ id }: { id: Id }) {
 }
 
 function Whole({ claim }: { claim: Claim }) {
-  const sites = claim.evidence.flatMap(({ articleSite }) => articleSite ?? []);
   return (
     <article className={styles.claim}>
       <ClaimTop claim={claim} />
       <ClaimStatement claim={claim} />
-      <ChainLine chain={claim.chain} sites={sites} />
+      <ChainLine chain={claim.chain} sites={sitesOf(claim)} />
       <ClaimRatings claim={claim} />
       <div className={styles.body}>
         <div>
@@ -105,48 +106,5 @@ function Whole({ claim }: { claim: Claim }) {
         </div>
       </div>
     </article>
-  );
-}
-
-/** The notes on the claim; where there is none, one begins when it is asked for. */
-function ClaimNotes({ claim }: { claim: Claim }) {
-  const [begun, setBegun] = useState<Id | null>(null);
-  const about = { kind: 'claim', id: claim.id } as const;
-  const stored = claim.notes.some((note) => note.id === begun);
-  useCommandHandler('claim.note', () => setBegun(newId()), claim.notes.length === 0);
-  return (
-    <Section
-      title="Note"
-      action={
-        claim.notes.length === 0 &&
-        begun === null && (
-          <CommandButton command="claim.note" variant="normal" small label="Write" />
-        )
-      }
-    >
-      {claim.notes.map((note) => (
-        <NoteEditor
-          key={note.id}
-          noteId={note.id}
-          about={about}
-          note={note}
-          compact
-          autoFocus={note.id === begun}
-        />
-      ))}
-      {begun !== null && !stored && (
-        <NoteEditor
-          key={begun}
-          noteId={begun}
-          about={about}
-          note={null}
-          compact
-          autoFocus
-          placeholder="What you think of it"
-          onEmptyBlur={() => setBegun(null)}
-        />
-      )}
-      {claim.notes.length === 0 && begun === null && <p className={styles.quiet}>None yet.</p>}
-    </Section>
   );
 }

@@ -8,6 +8,7 @@ import { toast } from '../app/toasts.ts';
 import { Button, CommandButton, Dialog, FailureNotice, Kbd, Notice } from '../ui/index.ts';
 import styles from './ClaimForm.module.css';
 import { ClaimForm } from './ClaimForm.tsx';
+import { sitesOf } from './sites-of.ts';
 import { closeClaimDialog } from './dialogs.ts';
 import {
   claimFields,
@@ -60,7 +61,7 @@ function Compose({ about, highlight, claim }: ComposeProps) {
   const { drafts, keep, drop } = useDrafts();
   const [untouched] = useState(() => (claim ? draftOf(claim) : emptyDraft(highlight)));
   const [restored, setRestored] = useState(about in drafts);
-  const [draft, setDraft] = useState(drafts[about] ?? untouched);
+  const [draft, setDraft] = useState({ ...untouched, ...drafts[about] });
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -140,6 +141,7 @@ function Compose({ about, highlight, claim }: ComposeProps) {
       <ClaimForm
         draft={draft}
         highlight={highlight}
+        sites={claim ? sitesOf(claim) : []}
         errors={errors}
         tried={tried}
         onChange={change}

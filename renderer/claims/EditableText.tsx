@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { onFlush } from '../app/flush.ts';
+import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
 import styles from './EditableText.module.css';
 
@@ -15,6 +16,7 @@ interface Props {
 /** Text that is changed where it stands: stored when its field or the window is left, given up with Esc. */
 export function EditableText({ label, value, look, placeholder, onSave }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
+  const readOnly = useReadOnly();
   const [seen, setSeen] = useState(value);
 
   // What was typed is shown until it comes back stored, so that the old words don't flash up in between.
@@ -43,6 +45,7 @@ export function EditableText({ label, value, look, placeholder, onSave }: Props)
       aria-label={label}
       dir="auto"
       rows={1}
+      readOnly={readOnly}
       placeholder={placeholder}
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}

@@ -100,25 +100,28 @@ export function SuggestField(props: Props) {
           onCloseAutoFocus={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
         >
-          <ul id={listId} className={styles.list} role="listbox" aria-label={label}>
+          <div id={listId} className={styles.list} role="listbox" aria-label={label}>
             {options.map((option, index) => (
-              <li
+              <div
                 key={option.id}
                 id={`${listId}-${index}`}
                 role="option"
                 className={styles.option}
                 aria-selected={index === active}
-                // Keeps the focus in the field.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => pick(option)}
+                tabIndex={-1}
+                onMouseDown={(event) => {
+                  // The focus stays in the field.
+                  event.preventDefault();
+                  pick(option);
+                }}
               >
                 <span className={option.kind === 'highlight' ? styles.quoted : styles.title}>
                   {option.title}
                 </span>
                 {option.detail !== null && <span className={styles.detail}>{option.detail}</span>}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
