@@ -1,8 +1,12 @@
+import { useState } from 'react';
+import { useCommandHandler } from '../app/commands.ts';
 import { usePlace } from '../app/place.ts';
+import { useReadOnly } from '../app/session.ts';
 import { Split } from '../app/Split.tsx';
 import { ReaderPane } from '../reader/index.ts';
 import { CommandButton, EmptyState, ErrorBoundary, Kbd } from '../ui/index.ts';
 import { useArticleList } from './article-list.ts';
+import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { useArticleCommands } from './use-article-commands.ts';
 import styles from './Library.module.css';
@@ -12,6 +16,9 @@ export function LibraryView() {
   const { view, id, passage, highlightId } = usePlace();
   const list = useArticleList();
   useArticleCommands(list.rows);
+  const [details, setDetails] = useState(false);
+  const readOnly = useReadOnly();
+  useCommandHandler('article.details', () => setDetails(true), id !== null && !readOnly);
   const number = list.rows.findIndex((row) => row.id === id) + 1;
   const position = number > 0 && list.total ? { number, total: list.total } : undefined;
   return (
@@ -36,6 +43,7 @@ export function LibraryView() {
         ) : (
           <NothingOpen empty={list.total === 0 && view === 'library'} />
         )}
+        {details && id && <ArticleDetails articleId={id} onClose={() => setDetails(false)} />}
       </ErrorBoundary>
     </Split>
   );

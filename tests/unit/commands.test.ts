@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseKeybinding } from 'tinykeys';
+import { describe, expect, it } from 'vitest';
+import { commandGroups, commands } from '../../model/commands.ts';
+
+const renderer = resolve(import.meta.dirname, '../../renderer');
+const sources = globSync('**/*.{ts,tsx}', { cwd: renderer }).map((path) => ({
+  path: path.replaceAll('\\', '/'),
+  text: readFileSync(join(renderer, path), 'utf8'),
+}));
+
+describe('the table of commands', () => {
+  it('gives each command a name of its own', () => {
+    const ids = commands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keeps the commands of a group together, in the order of the menus', () => {
+    const order = commands
+      .map(({ group }) => group)
+      .filter((group, i, all) => group !== all[i - 1]);
+    expect(new Set(order).size).toBe(order.length);
+    expect(order.every((group) => commandGroups.includes(group))).toBe(true);
+  });
+
+  it('has only keys that the shortcuts understand', () => {
+    const keys = commands.flatMap((command) => command.keys ?? []);
+    expect(keys.filter((key) => parseKeybinding(key).length !== 1)).toEqual([]);
+  });
+
+  it('leaves to the platform what the platform does: no role has a key of ours', () => {
+    expect(commands.filter(({ role, keys }) => role && keys)).toEqual([]);
+  });
+
+  it('offers cut, copy, paste and select all by their roles, or they are dead on macOS', () => {
+    const roles = commands.map(({ role }) => role);
+    expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'quit']));
+  });
+
+  it('has something to run for every command that the platform does not do itself', () => {
+    const code = sources.map(({ text }) => text).join('\n');
+    const dead = commands.filter(({ id, role }) => {
+      const built = id.startsWith('theme.') || id.startsWith('highlight.');
+      return (
+        !role &&
+        !built &&
+        !code.includes(`useCommandHandler('${id}'`) &&
+        !new RegExp(`useCommandHandler\\(\\s*'${id.replace('.', '\\.')}'`).test(code)
+      );
+    });
+    expect(dead.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('keys outside of the table', () => {
+  it('are bound in one place only', () => {
+    const binding = sources.filter(({ text }) => /from 'tinykeys'/.test(text));
+    expect(binding.map(({ path }) => path)).toEqual(['app/shortcuts.ts']);
+  });
+
+  it('do not listen to the whole window', () => {
+    const listening = /(?:window|document)\s*\.addEventListener\(\s*'key(?:down|up|press)'/;
+    expect(sources.filter(({ text }) => listening.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
