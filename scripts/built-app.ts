@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from './child.ts';
 import { locked } from './lock.mjs';
@@ -45,6 +45,11 @@ function isBuilt(stamp: string): boolean {
     existsSync(stampFile) &&
     readFileSync(stampFile, 'utf8') === stamp
   );
+}
+
+/** After others wrote to out/, the next command builds anew. */
+export function forgetBuild(): void {
+  rmSync(stampFile, { force: true });
 }
 
 /** Builds the app into out/, unless its sources are unchanged. Throws when it can't be built; what is wrong was said. */

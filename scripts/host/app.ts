@@ -135,7 +135,9 @@ class HostApp
 
   requestSingleInstanceLock(): boolean {
     const userData = this.getPath('userData');
-    this.lock ??= takeLock(userData);
+    // In development the last run, which was told to end, may still be storing what was typed.
+    const patience = process.env['ELECTRON_RENDERER_URL'] ? closingTime : 0;
+    this.lock ??= takeLock(userData, patience);
     if (this.lock) {
       listenForStarts(userData, (start) => this.heardStart(start));
       return true;

@@ -13,7 +13,7 @@ export interface SecondStart {
 }
 
 /** Milliseconds that a second start waits for the first to listen. */
-const patience = 3_000;
+const listeningTime = 3_000;
 
 /** Where the first start listens: a named pipe, or a socket whose path is short enough for every system. */
 function socketOf(userData: string): string {
@@ -26,10 +26,11 @@ function socketOf(userData: string): string {
 /**
  * Takes the lock of a user data folder, or finds it taken. The lock is one that the system keeps on an open SQLite file
  * and takes back by itself when the process dies, however it dies.
+ * @param patience milliseconds to wait for a holder that is about to end
  */
-export function takeLock(userData: string): { release: () => void } | null {
+export function takeLock(userData: string, patience = 0): { release: () => void } | null {
   mkdirSync(userData, { recursive: true });
-  const database = new Database(join(userData, 'host.lock'), { timeout: 0 });
+  const database = new Database(join(userData, 'host.lock'), { timeout: patience });
   try {
     database.exec('BEGIN EXCLUSIVE');
     return { release: () => database.close() };
@@ -57,7 +58,7 @@ export function listenForStarts(userData: string, heard: (start: SecondStart) =>
 /** Tells the first start of this one; waits until it listens. */
 export async function tellFirst(userData: string, start: SecondStart): Promise<void> {
   const path = socketOf(userData);
-  const until = Date.now() + patience;
+  const until = Date.now() + listeningTime;
   for (;;) {
     try {
       await new Promise<void>((resolve, reject) => {
