@@ -51,7 +51,7 @@ export function Margin(props: Props) {
     <aside
       className={styles.margin}
       aria-label="Annotations"
-      data-pane={highlights.length > 0 ? '' : undefined}
+      data-pane={highlights.length > 0 ? 'margin' : undefined}
       style={{ minHeight: bottom }}
     >
       {highlights.map((highlight) => (

@@ -59,7 +59,7 @@ export const MarginCard = memo(function MarginCard({
       className={classes.join(' ')}
       style={{ top, left }}
       aria-label={open ? `${name}, open` : name}
-      data-highlight={id}
+      data-card={id}
     >
       {!open && (
         <button
@@ -83,7 +83,7 @@ export const MarginCard = memo(function MarginCard({
         <ClaimLine key={claim.evidenceId} claim={claim} withStance={claims.length > 1} />
       ))}
       {mode === 'tag' ? (
-        <TagField tags={tags} onSave={(changed) => actions.retag(highlight, changed)} />
+        <TagField tags={tags} onSave={(changed) => void actions.retag(highlight, changed)} />
       ) : (
         <p className={styles.foot}>
           {claims.length === 1 && claims[0] && <StanceBadge stance={claims[0].stance} />}
@@ -180,7 +180,7 @@ function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'
         <MenuItem icon={Copy} onSelect={() => actions.copy(highlight.quote)}>
           Copy quote
         </MenuItem>
-        <MenuItem icon={Trash2} disabled={readOnly} onSelect={() => actions.remove(highlight)}>
+        <MenuItem icon={Trash2} disabled={readOnly} onSelect={() => void actions.remove(highlight)}>
           Move highlight to trash
         </MenuItem>
       </Menu>

@@ -6,7 +6,9 @@ import { useCommandHandler } from '../app/commands.ts';
 import { usePaneHidden } from '../app/panes.ts';
 import { toastFailure } from '../app/toasts.ts';
 import { ArticleBody, type Rendered } from './ArticleBody.tsx';
+import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleNotes } from './ArticleNotes.tsx';
 import { CardOverText } from './CardOverText.tsx';
 import { HighlightList } from './HighlightList.tsx';
 import { Margin } from './Margin.tsx';
@@ -49,9 +51,9 @@ export function Reader({ article, passage, highlightId }: Props) {
   const ordered = useMemo(() => inReadingOrder(article.highlightList), [article.highlightList]);
   const selected = useSelection(text);
   const deselect = () => text && selectPassage(text, null);
-  const { open, mode, actions } = useMarking(article, selected, deselect);
-  const openId = open?.id ?? null;
   const focusArticle = useCallback(() => scroller?.focus({ preventScroll: true }), [scroller]);
+  const { open, mode, actions } = useMarking(article, selected, deselect, focusArticle);
+  const openId = open?.id ?? null;
 
   useEffect(() => {
     if (text) paintHighlights(text, ordered, openId);
@@ -126,6 +128,7 @@ export function Reader({ article, passage, highlightId }: Props) {
         >
           <article className={styles.article} aria-labelledby={titleId}>
             <ArticleHead article={article} titleId={titleId} />
+            <ArticleNotes article={article} />
             <ArticleBody
               html={article.html}
               language={article.language}
@@ -159,6 +162,7 @@ export function Reader({ article, passage, highlightId }: Props) {
         </div>
         <HighlightList highlights={ordered} />
       </div>
+      <ArticleDetails article={article} />
       {marginHidden && place?.where === 'margin' && (
         <div className={styles.dock}>
           <SelectionToolbar />

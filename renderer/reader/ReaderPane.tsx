@@ -19,7 +19,7 @@ export function ReaderPane(props: Props) {
   const { articleId, passage, highlightId, position } = props;
   const { data, error, refetch } = useCall('articles.get', { id: articleId });
   return (
-    <section className={styles.pane} aria-label="Article" data-pane>
+    <section className={styles.pane} aria-label="Article" data-pane="article">
       <ReaderHead position={position} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} height={96} />}

@@ -17,9 +17,9 @@ export interface CardActions {
   show: (id: Id | null, mode?: CardMode) => void;
   /** Leaves the card open, to be read. */
   stopWriting: () => void;
-  remove: (highlight: Highlight) => void;
+  remove: (highlight: Highlight) => Promise<void>;
   recolor: (highlight: Highlight, color: HighlightColor) => void;
-  retag: (highlight: Highlight, tags: string[]) => void;
+  retag: (highlight: Highlight, tags: string[]) => Promise<void>;
   copy: (quote: string) => void;
 }
 
@@ -34,6 +34,8 @@ export function useMarking(
   article: Article,
   selected: TextRange | null,
   deselect: () => void,
+  /** Gives the focus back to the article. */
+  focusArticle: () => void,
 ): Marking {
   const [openId, setOpenId] = useState<Id | null>(null);
   const [mode, setMode] = useState<CardMode>('read');
@@ -49,21 +51,29 @@ export function useMarking(
     return {
       show,
       stopWriting: () => setMode('read'),
-      remove: (highlight) => {
-        void trashHighlight(highlight).then((done) => done && show(null));
+      remove: async (highlight) => {
+        if (!(await trashHighlight(highlight))) return;
+        show(null);
+        focusArticle();
       },
       recolor: (highlight, color) => {
         setLastColor(color);
         changeHighlight(highlight, { color }).catch(toastFailure);
       },
-      retag: (highlight, tags) => {
-        changeHighlight(highlight, { tags }).then(() => setMode('read'), toastFailure);
+      retag: async (highlight, tags) => {
+        try {
+          await changeHighlight(highlight, { tags });
+        } catch (error) {
+          return toastFailure(error);
+        }
+        setMode('read');
+        focusArticle();
       },
       copy: (quote) => {
         copyText(quoteWithSource(article, quote)).catch(toastFailure);
       },
     };
-  }, [article]);
+  }, [article, focusArticle]);
   const { show, remove, recolor, copy } = actions;
 
   const add = async (passage: TextRange, color: HighlightColor): Promise<Highlight> => {
@@ -114,7 +124,7 @@ export function useMarking(
   );
   useCommandHandler(
     'highlight.delete',
-    () => open && remove(open),
+    () => open && void remove(open),
     open !== null && !selected && !readOnly,
   );
 

@@ -96,14 +96,11 @@ export function useOpening(options: Options): void {
    * prevented the default by then, and an empty one is gone; a field in it (a link's address) has its own Esc.
    */
   const leaveCard = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || !open) return;
-    if (
-      !event.composedPath().some((node) => node instanceof HTMLElement && node.dataset['highlight'])
-    )
-      return;
-    if (event.target instanceof HTMLInputElement && mode !== 'tag') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
+    const card = event.composedPath().find(isCard);
+    if (!card || (event.target instanceof HTMLInputElement && mode !== 'tag')) return;
     event.preventDefault();
-    actions.show(mode === 'read' ? null : open.id);
+    if (open && open.id === card.dataset['card']) actions.show(mode === 'read' ? null : open.id);
     focusArticle();
   });
   useEffect(() => {
@@ -111,4 +108,9 @@ export function useOpening(options: Options): void {
     scroller?.addEventListener('keydown', pressed);
     return () => scroller?.removeEventListener('keydown', pressed);
   }, [scroller]);
+}
+
+/** Cards carry the id of their highlight; that of the notes on the article carries none. */
+function isCard(target: EventTarget): target is HTMLElement {
+  return target instanceof HTMLElement && target.dataset['card'] !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, FormEvent, ReactNode } from 'react';
+import { useRef, type CSSProperties, type FormEvent, type ReactNode } from 'react';
 import { Dialog as Radix } from 'radix-ui';
 import { X } from 'lucide-react';
 import { Button } from './Button.tsx';
@@ -36,6 +36,7 @@ function focusBody(event: Event): void {
 /** Traps the focus and gives it back; Esc closes. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, children, foot, onSubmit, width = 520 } = props;
+  const before = useRef<Element | null>(null);
   const parts = (
     <>
       <div className={styles.head}>
@@ -57,7 +58,15 @@ export function Dialog(props: DialogProps) {
           <Radix.Content
             className={styles.dialog}
             aria-describedby={undefined}
-            onOpenAutoFocus={focusBody}
+            onOpenAutoFocus={(event) => {
+              before.current = document.activeElement;
+              focusBody(event);
+            }}
+            onCloseAutoFocus={(event) => {
+              // Radix gives it to a trigger only, and dialogs are opened by commands.
+              event.preventDefault();
+              if (before.current instanceof HTMLElement) before.current.focus();
+            }}
             style={{ '--dialog-width': `${width}px` } as CSSProperties}
           >
             {onSubmit ? (
