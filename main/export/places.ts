@@ -92,12 +92,15 @@ function namesIn(taken: Map<string, TakenNames>, folder: string): TakenNames {
   return names;
 }
 
-/** Letters and digits of every script stand as they are, so that the address can be read. */
+/**
+ * Letters and digits of every script stand as they are, so that the address can be read; so do signs that some readers
+ * (those with decodeURI) would not decode, unless they mean something in Markdown.
+ */
 function encodeSegment(segment: string): string {
-  return segment.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) =>
-    /[!'()*~]/u.test(character)
-      ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-      : encodeURIComponent(character),
+  return segment.replace(/&(?=#?\w+;)|==+|[^\p{L}\p{M}\p{N}._&+=,;@$-]/gu, (signs) =>
+    /[!'()*~]/u.test(signs)
+      ? `%${signs.charCodeAt(0).toString(16).toUpperCase()}`
+      : encodeURIComponent(signs),
   );
 }
 
