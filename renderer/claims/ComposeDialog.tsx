@@ -1,5 +1,5 @@
 import { Quote } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Claim, HighlightRow, Id } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
@@ -62,7 +62,7 @@ function Compose({ about, highlight, claim }: ComposeProps) {
   const [untouched] = useState(() => (claim ? draftOf(claim) : emptyDraft(highlight)));
   const [restored, setRestored] = useState(about in drafts);
   const [draft, setDraft] = useState({ ...untouched, ...drafts[about] });
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const errors = draftErrors(draft, today());
@@ -80,13 +80,10 @@ function Compose({ about, highlight, claim }: ComposeProps) {
   }
 
   async function save() {
-    setTried(true);
+    setTries(tries + 1);
     setFailure(null);
     if (saving) return;
-    if (Object.keys(errors).length > 0) {
-      focusFirstError();
-      return;
-    }
+    if (Object.keys(errors).length > 0) return;
     setSaving(true);
     try {
       const saved = await store(draft, highlight, claim);
@@ -105,6 +102,12 @@ function Compose({ about, highlight, claim }: ComposeProps) {
   }
 
   useCommandHandler('dialog.save', () => void save());
+
+  // Each try shows the errors; the first field that has one gets the focus.
+  useEffect(() => {
+    if (tries > 0)
+      document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus();
+  }, [tries]);
 
   return (
     <Dialog
@@ -143,7 +146,7 @@ function Compose({ about, highlight, claim }: ComposeProps) {
         highlight={highlight}
         sites={claim ? sitesOf(claim) : []}
         errors={errors}
-        tried={tried}
+        tried={tries > 0}
         onChange={change}
       />
     </Dialog>
@@ -167,12 +170,5 @@ function store(draft: Draft, highlight: HighlightRow | null, claim: Claim | null
     ...fields,
     statement: draft.statement.trim(),
     evidence: evidence ?? undefined,
-  });
-}
-
-/** Once the errors are painted, the first field that has one gets the focus. */
-function focusFirstError(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus();
   });
 }
