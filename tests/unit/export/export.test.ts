@@ -9,10 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportNotebook } from '../../../main/export/index.ts';
 import { filesIn } from './files.ts';
 import { armsAffair, idOf, type SampleNotebook } from './sample-notebook.ts';
+
+// Real files and a real database, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 let sample: SampleNotebook;
 beforeEach(() => {
