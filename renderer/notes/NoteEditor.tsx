@@ -22,7 +22,7 @@ import { LinkForm } from './editor/LinkForm.tsx';
 import { ListKeys } from './editor/ListKeys.tsx';
 import { editorNodes } from './editor/nodes.ts';
 import { Paste } from './editor/Paste.tsx';
-import { Schema } from './editor/Schema.tsx';
+import { Rules } from './editor/Rules.tsx';
 import { Shortcuts } from './editor/Shortcuts.tsx';
 import { toEditorState } from './editor/state.ts';
 import { SyncSaving } from './editor/SyncSaving.tsx';
@@ -157,7 +157,7 @@ function Words({ initial, autoFocus, placeholder = 'Write' }: FrameProps) {
         }
         ErrorBoundary={LexicalErrorBoundary}
       />
-      <Schema />
+      <Rules />
       <SyncSaving autosave={autosave} initial={initial} />
       <HistoryPlugin />
       <ListPlugin hasStrictIndent />

@@ -60,13 +60,13 @@ function Open({ noteId, note }: { noteId: Id; note: Note | null }) {
       autoFocus={isBegun(noteId)}
       placeholder="Write, or begin a line with #, -, [ ] or >"
       head={
-        <>
+        <div className={styles.head}>
           <TitleField />
           <div className={styles.facts}>
             {note && <Facts note={note} />}
             {note?.about && <NoteAboutLine noteId={noteId} about={note.about} />}
           </div>
-        </>
+        </div>
       }
       foot={
         <p className={styles.foot}>

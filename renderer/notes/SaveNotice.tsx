@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Check, LoaderCircle } from 'lucide-react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { toastFailure } from '../app/toasts.ts';
 import { Button, FailureNotice, Notice } from '../ui/index.ts';
 import { shownInState } from './autosave.ts';
@@ -10,19 +11,24 @@ import styles from './NoteEditor.module.css';
 export function SaveNotice() {
   const saving = useSaving();
   const state = useSaveState();
+  const [editor] = useLexicalComposerContext();
   if (state.kind === 'conflict') return <ConflictNotice />;
   if (state.kind !== 'failed') return null;
-  const retry = () => void saving.autosave.flush().catch(shownInState);
+  const retry = () => {
+    saving.autosave.flush().catch(shownInState);
+    editor.focus();
+  };
   return <FailureNotice error={state.error} onRetry={retry} />;
 }
 
 function ConflictNotice() {
   const saving = useSaving();
+  const [editor] = useLexicalComposerContext();
   const [busy, setBusy] = useState(false);
   const choose = (way: () => Promise<void>) => () => {
     setBusy(true);
     way()
-      .catch(toastFailure)
+      .then(() => editor.focus(), toastFailure)
       .finally(() => setBusy(false));
   };
   return (

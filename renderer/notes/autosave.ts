@@ -47,6 +47,8 @@ export class Autosave {
   #unsavedSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
+  /** Why what is typed can't be stored as it is; null while it can. */
+  #refusal: { error: unknown } | null = null;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
@@ -82,6 +84,7 @@ export class Autosave {
 
   /** Takes what was typed. While two versions stand against each other it is only kept. */
   change(change: Partial<Content>): void {
+    this.#refusal = null;
     this.#content = { ...this.#content, ...change };
     if (!this.isDirty) return this.#settle();
     this.#options.keepDraft({ ...this.#content, baseVersion: this.#version });
@@ -93,9 +96,17 @@ export class Autosave {
     this.#timer = setTimeout(() => this.flush().catch(shownInState), Math.max(0, wait));
   }
 
+  /** Says that what was typed last can't be stored: until the next change nothing is, and nobody leaves unwarned. */
+  refuse(error: unknown): void {
+    this.#refusal = { error };
+    clearTimeout(this.#timer);
+    this.#show({ kind: 'failed', error });
+  }
+
   /** Stores all that was typed. Rejects where it can't, also while the user has to choose between two versions. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    if (this.#refusal) throw this.#refusal.error;
     while (this.isDirty) {
       if (this.#state.kind === 'conflict') throw this.#state.error;
       this.#underWay ??= this.#saveOnce().finally(() => (this.#underWay = null));

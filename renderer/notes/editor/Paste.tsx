@@ -16,8 +16,9 @@ import {
   PASTE_TAG,
   $addUpdateTag,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
-import { noteFromMarkdown, type NoteDocument } from '../../../model/notes/index.ts';
+import { noteFromMarkdown, type NoteBlock, type NoteDocument } from '../../../model/notes/index.ts';
 import { isObviouslyMarkdown } from '../pasted-markdown.ts';
 import { noteFromHtml } from '../pasted-html.ts';
 import { namespace } from './config.ts';
@@ -88,11 +89,26 @@ function $insert(data: DataTransfer): boolean {
 function $insertNote(note: NoteDocument): boolean {
   const blocks = note.root.children;
   const [first] = blocks;
-  const words = blocks.length === 1 && first?.type === 'paragraph' ? first.children : blocks;
-  if (words.length > 0) {
-    $addUpdateTag(PASTE_TAG);
-    $insertNodes(words.map($parseSerializedNode));
+  $addUpdateTag(PASTE_TAG);
+  if (blocks.length === 1 && first?.type === 'paragraph') {
+    $insertNodes(first.children.map($parseSerializedNode));
+  } else if (!$insertAfterContainer(blocks)) {
+    $insertNodes(blocks.map($parseSerializedNode));
   }
+  return true;
+}
+
+/** A list or quote takes in its own kind only; other blocks go after it. False where the cursor is in neither. */
+function $insertAfterContainer(blocks: readonly NoteBlock[]): boolean {
+  const selection = $getSelection();
+  const around = $isRangeSelection(selection)
+    ? selection.anchor.getNode().getTopLevelElement()
+    : null;
+  if (!around || !['list', 'quote'].includes(around.getType())) return false;
+  if (blocks.every(({ type }) => type === around.getType())) return false;
+  let last: LexicalNode = around;
+  for (const block of blocks) last = last.insertAfter($parseSerializedNode(block));
+  last.selectEnd();
   return true;
 }
 

@@ -20,10 +20,14 @@ export function SyncSaving({ autosave, initial }: { autosave: Autosave; initial:
     const forgetEditor = editor.registerUpdateListener(
       ({ editorState, dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        const doc = docOf(editorState);
-        if (doc === shown) return;
-        shown = doc;
-        autosave.change({ doc });
+        try {
+          const doc = docOf(editorState);
+          if (doc === shown) return;
+          shown = doc;
+          autosave.change({ doc });
+        } catch (error) {
+          autosave.refuse(error);
+        }
       },
     );
     const forgetAutosave = autosave.subscribe(show);

@@ -204,3 +204,12 @@ describe('when another window saved in between', () => {
     expect(store.version).toBe(3);
   });
 });
+
+test('what can’t be stored as it is keeps the window open, and the next change is stored', async () => {
+  const autosave = open(store);
+  autosave.refuse(new Error('holds a poll'));
+  expect(autosave.state.kind).toBe('failed');
+  await expect(autosave.flush()).rejects.toThrow('holds a poll');
+  await type(autosave, 'a', quiet);
+  expect(store.doc).toBe('a');
+});
