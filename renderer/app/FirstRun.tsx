@@ -3,12 +3,13 @@ import type { CommandId } from '../../model/commands.ts';
 import { Kbd, Notice } from '../ui/index.ts';
 import { call, useCall } from './bridge.ts';
 import { commandInfo, runCommand } from './commands.ts';
-import { switchNotebook, useWindow } from './session.ts';
+import { switchNotebook, useSession, useWindow } from './session.ts';
 import styles from './FirstRun.module.css';
 
 /** The window without a notebook. */
 export function FirstRun() {
   const { problem, version } = useWindow();
+  const opening = useSession((session) => session.opening);
   return (
     <div className={styles.page}>
       {problem && (
@@ -44,6 +45,7 @@ export function FirstRun() {
             />
           </ul>
           <Recents />
+          {opening && <Opening />}
           <p className={styles.version}>Claimbook {version}</p>
         </div>
       </main>
@@ -63,6 +65,15 @@ function Way(props: { command: CommandId; icon: LucideIcon; title: string; hint:
         <small>{hint}</small>
       </button>
     </li>
+  );
+}
+
+/** The sample is made on the spot, and a damaged notebook is looked through: that can take a moment. */
+function Opening() {
+  return (
+    <p className={styles.opening} role="status">
+      Opening the notebook…
+    </p>
   );
 }
 

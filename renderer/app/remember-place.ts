@@ -1,6 +1,6 @@
 import { isId } from '../../model/ids.ts';
 import type { Place as SavedPlace } from '../../preload/contract/index.ts';
-import { call } from './bridge.ts';
+import { call, listen } from './bridge.ts';
 import { usePanes } from './panes.ts';
 import { currentPlace, onPlace, resetPlace, views, type Place, type View } from './place.ts';
 import { toastFailure } from './toasts.ts';
@@ -42,15 +42,17 @@ export function restorePlace(saved: SavedPlace | null): void {
 
 /** Stores where the window is, so that it comes back there after a crash too. */
 export function startRemembering(): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const later = () => {
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      call('window.savePlace', toSaved(currentPlace(), usePanes.getState())).catch(toastFailure);
-    }, pause);
-  };
-  onPlace(later);
-  usePanes.subscribe(later);
+  function store(): void {
+    clearTimeout(timer);
+    call('window.savePlace', toSaved(currentPlace(), usePanes.getState())).catch(toastFailure);
+  }
+  function storeLater(): void {
+    clearTimeout(timer);
+    timer = setTimeout(store, pause);
+  }
+  onPlace(storeLater);
+  usePanes.subscribe(storeLater);
+  listen('window.flush', store);
 }

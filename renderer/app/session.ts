@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { WindowState } from '../../preload/contract/index.ts';
 import { call, queryClient } from './bridge.ts';
+import { flushAll } from './flush.ts';
 import { restorePlace } from './remember-place.ts';
 import { useSettingsStore } from './settings.ts';
 import { toastFailure } from './toasts.ts';
@@ -9,10 +10,16 @@ interface Session {
   /** Null until main has answered. */
   window: WindowState | null;
   error: unknown;
+  /** Another notebook is on its way. */
+  opening: boolean;
 }
 
 /** What this window holds: its notebook, the platform, the host. */
-export const useSession = create<Session>(() => ({ window: null, error: null }));
+export const useSession = create<Session>(() => ({
+  window: null,
+  error: null,
+  opening: false,
+}));
 
 /** Asks main anew. Another notebook than before starts with empty answers and its own place. */
 export async function loadSession(): Promise<void> {
@@ -45,10 +52,15 @@ export function useReadOnly(): boolean {
 
 /** Runs a call that may change this window's notebook, and shows what came of it. */
 export async function switchNotebook(change: () => Promise<unknown>): Promise<void> {
+  useSession.setState({ opening: true });
   try {
+    // What is typed belongs to the notebook that is being left.
+    await flushAll();
     await change();
     await loadSession();
   } catch (error) {
     toastFailure(error);
+  } finally {
+    useSession.setState({ opening: false });
   }
 }

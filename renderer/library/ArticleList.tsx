@@ -27,16 +27,26 @@ const sorts: readonly { value: ArticleSort; label: string }[] = [
 export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> }) {
   const { view, tag, id } = usePlace();
   const pane = useRef<HTMLElement>(null);
+  /** Whether a row had the focus last. */
+  const held = useRef(false);
   const title = tag ? `#${tag}` : view === 'inbox' ? 'Inbox' : 'Library';
 
-  // The focus goes along with J and K while it is in the list.
+  // The focus goes along with J and K, and on to the next row when its own has left the list.
   useEffect(() => {
-    if (!pane.current?.querySelector('[data-article]:focus')) return;
-    pane.current.querySelector<HTMLElement>(`[data-article="${id}"]`)?.focus();
-  }, [id]);
+    const lost = document.activeElement === document.body;
+    if (!held.current || !(lost || pane.current?.contains(document.activeElement))) return;
+    pane.current?.querySelector<HTMLElement>(`[data-article="${id}"]`)?.focus();
+  }, [id, list.items]);
 
   return (
-    <section ref={pane} className={styles.pane} aria-label={title} data-pane>
+    <section
+      ref={pane}
+      className={styles.pane}
+      aria-label={title}
+      data-pane
+      onFocus={({ target }) => (held.current = target.matches('[data-article]'))}
+      onBlur={({ relatedTarget }) => (held.current &&= relatedTarget === null)}
+    >
       <PaneHead title={title} count={list.total} tools={<Sorting />} />
       {list.error && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton />}
@@ -91,7 +101,7 @@ function NoArticles({ view, tag }: { view: string; tag?: string }) {
   if (tag) {
     return (
       <EmptyState title="No article carries this tag">
-        Tags on highlights are found with the search.
+        The highlights that do stand beside it.
       </EmptyState>
     );
   }

@@ -8,12 +8,13 @@ import { CommandButton, EmptyState, ErrorBoundary, Kbd } from '../ui/index.ts';
 import { useArticleList } from './article-list.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleList } from './ArticleList.tsx';
+import { TagPage } from './TagPage.tsx';
 import { useArticleCommands } from './use-article-commands.ts';
 import styles from './Library.module.css';
 
 /** The inbox, the library, or one tag: a list, and beside it the article that is open. */
 export function LibraryView() {
-  const { view, id, passage, highlightId } = usePlace();
+  const { view, id, tag, passage, highlightId } = usePlace();
   const list = useArticleList();
   useArticleCommands(list.rows);
   const [details, setDetails] = useState(false);
@@ -41,7 +42,7 @@ export function LibraryView() {
             position={position}
           />
         ) : (
-          <NothingOpen empty={list.total === 0 && view === 'library'} />
+          <NothingOpen tag={tag} empty={list.total === 0 && view === 'library'} />
         )}
         {details && id && <ArticleDetails articleId={id} onClose={() => setDetails(false)} />}
       </ErrorBoundary>
@@ -49,7 +50,8 @@ export function LibraryView() {
   );
 }
 
-function NothingOpen({ empty }: { empty: boolean }) {
+function NothingOpen({ empty, tag }: { empty: boolean; tag?: string }) {
+  if (tag) return <TagPage tag={tag} />;
   return (
     <section className={styles.nothing} aria-label="Article" data-pane tabIndex={-1}>
       {empty ? (

@@ -1,6 +1,6 @@
 import { Archive, Inbox } from 'lucide-react';
 import type { ArticleRow, Id, ReadingState } from '../../model/records/index.ts';
-import { call } from '../app/bridge.ts';
+import { call, useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { currentPlace, go, replacePlace, usePlace } from '../app/place.ts';
 import { putInTrash } from '../app/put-in-trash.ts';
@@ -12,7 +12,9 @@ import { neighbour, openInList } from './article-list.ts';
 export function useArticleCommands(rows: readonly ArticleRow[]): void {
   const { view, id } = usePlace();
   const readOnly = useReadOnly();
-  const row = rows.find((candidate) => candidate.id === id);
+  // An article that the list doesn't hold, or not yet, is one that a search or a claim led to.
+  const opened = useCall('articles.get', { id: id ?? '' }, { enabled: id !== null });
+  const row = rows.find((candidate) => candidate.id === id) ?? opened.data;
   const writable = row !== undefined && !readOnly;
 
   useCommandHandler('list.next', () => openInList(neighbour(rows, id, 1)), rows.length > 0);
