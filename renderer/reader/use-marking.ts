@@ -76,11 +76,12 @@ export function useMarking(
   }, [article, focusArticle]);
   const { show, remove, recolor, copy } = actions;
 
-  const add = async (passage: TextRange, color: HighlightColor): Promise<Highlight> => {
-    const made = await addHighlight(article.id, passage, color);
-    setLastColor(color);
+  const add = (passage: TextRange, color: HighlightColor): Promise<Highlight> => {
+    // At once, so that a second press doesn't make a second one; the toolbar goes, and must not take the focus along.
     deselect();
-    return made;
+    focusArticle();
+    setLastColor(color);
+    return addHighlight(article.id, passage, color);
   };
   /** Does something with the selection's highlight, which is made for it, or else with the open one. */
   const withHighlight = (act: (highlight: Highlight) => void) => {

@@ -97,6 +97,13 @@ function equal(actual: string, expected: string, message: string): void {
   if (actual !== expected) throw new Error(`${message}: "${actual}" and not "${expected}"`);
 }
 
+/** The text that the reader counts in, of an article's stored HTML. */
+export function renderedText(html: string): string {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  return readDomText(root).text;
+}
+
 /** A place in a made page: a CSS selector of an element, which of its child nodes (none: itself), and an offset. */
 export type Spot = [selector: string, child: number | null, offset: number];
 
