@@ -6,6 +6,7 @@ import { mergeRegister } from '@lexical/utils';
 import {
   $createLineBreakNode,
   $isElementNode,
+  $isLineBreakNode,
   COMMAND_PRIORITY_HIGH,
   FORMAT_TEXT_COMMAND,
   ParagraphNode,
@@ -59,8 +60,10 @@ function $unwrap(node: ElementNode): void {
 function $flatten(node: ElementNode): void {
   for (const child of node.getChildren()) {
     if (!$isBlock(child) || ($isListItemNode(node) && $isListNode(child))) continue;
-    if (child.getPreviousSibling()) child.insertBefore($createLineBreakNode());
-    if (child.getNextSibling()) child.insertAfter($createLineBreakNode());
+    const before = child.getPreviousSibling();
+    const after = child.getNextSibling();
+    if (before && !$isLineBreakNode(before)) child.insertBefore($createLineBreakNode());
+    if (after && !$isBlock(after)) child.insertAfter($createLineBreakNode());
     for (const line of $lines(child)) child.insertBefore(line);
     child.remove();
   }
