@@ -101,7 +101,8 @@ const verbsOnNotebook: Record<Exclude<VerbName, 'new'>, OnNotebook> = {
       to: resolve(option(given, 'to') ?? missing('--to DIR')),
       wholeText: given.flags.has('whole-text'),
     });
-    const { articles, highlights, notes, claims, links, files, to } = result;
+    const { articles, highlights, notes, claims, links, files, to, conflicts } = result;
+    for (const { path, problem } of conflicts) process.stderr.write(`${path}: ${problem}\n`);
     return {
       value: result,
       text: `${articles} articles, ${highlights} highlights, ${notes} notes, ${claims} claims and ${links} links in ${files} files in ${to}`,

@@ -38,7 +38,7 @@ export interface ImportResult {
   cancelled: boolean;
 }
 
-/** What an export wrote: records by kind, and files. */
+/** What the folder holds after an export: records by kind, and files by what became of them. */
 export interface ExportResult {
   to: string;
   articles: number;
@@ -47,6 +47,11 @@ export interface ExportResult {
   claims: number;
   links: number;
   files: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  /** Files in which something of the user's stood in the way: both versions were kept. */
+  conflicts: { path: string; problem: string }[];
 }
 
 const trashable = z.object({ kind: z.enum(trashableKinds), id });
