@@ -15,8 +15,7 @@ export function withoutSite(title: string, { site, url, heading }: TitleSigns): 
   const whole = title.replace(/\s+/g, ' ').trim();
   if (heading && heading.length > 8 && key(whole).startsWith(key(heading))) return heading;
   const parts = partsOf(whole);
-  const names = siteNames(site, url);
-  const isSite = (part: string) => names.some((name) => key(part) === name);
+  const isSite = siteNameTest(site, url);
   const last = parts.findIndex((part, at) => at > 0 && isSite(part.words));
   const firstPart = parts[0];
   if (last > 0) return cut(whole, parts, last);
@@ -54,14 +53,16 @@ function cut(whole: string, parts: Part[], at: number): string {
   return whole.slice(0, last?.end ?? whole.length).trim();
 }
 
-function siteNames(site: string | null, url: string | null): string[] {
+/** Gives a test of whether words are the site's name, as far as the page and its address tell. */
+export function siteNameTest(site: string | null, url: string | null): (words: string) => boolean {
   const host = (url === null ? null : URL.parse(url))?.hostname.replace(/^www\./, '') ?? '';
   const labels = host
     .split('.')
     .slice(0, -1)
     .filter((label) => label.length > 2);
   const names = [host, ...labels, site ?? '', (site ?? '').replace(/^the\s+/i, '')];
-  return [...new Set(names.map(key))].filter((name) => name !== '');
+  const keys = new Set(names.map(key).filter((name) => name !== ''));
+  return (words) => keys.has(key(words));
 }
 
 /** What two writings of a name have in common. */

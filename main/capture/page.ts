@@ -109,5 +109,12 @@ function collectLink(element: Element, page: Page): void {
 
 /** An element's words on one line. */
 export function line(element: Element): string {
-  return characters(element).replace(/\s+/g, ' ').trim();
+  return shown(element).replace(/\s+/g, ' ').trim();
+}
+
+function shown(element: Element): string {
+  if (element.tagName === 'style' || element.tagName === 'script') return '';
+  return element.children
+    .map((child) => (isElement(child) ? shown(child) : characters(child)))
+    .join('');
 }

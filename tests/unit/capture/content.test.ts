@@ -268,7 +268,8 @@ describe('any tag soup', () => {
       fc.property(soup, (html) => {
         const stored = content(html);
         const { document } = parseHTML(`<body><article>${stored.html}</article></body>`);
-        const { text } = articleText<Node>(document.querySelector('article'), {
+        const article: Node = document.querySelector('article') ?? document;
+        const { text } = articleText<Node>(article, {
           name: (node) => (node.nodeType === 1 ? node.nodeName.toLowerCase() : null),
           value: (node) => (node.nodeType === 3 ? node.nodeValue : null),
           children: (node) => node.childNodes,

@@ -90,6 +90,15 @@ describe('the title of a page', () => {
     ).toBe('The pact that nobody wanted');
   });
 
+  it('is not the heading that every page of the site has', () => {
+    expect(
+      titleOf(
+        '<title>Pact signed | Daily Echo</title>',
+        '<h1>Daily Echo</h1><h2>Pact signed</h2><p>a</p>',
+      ),
+    ).toBe('Pact signed');
+  });
+
   it('is the file’s name when there is none', () => {
     expect(readText('eu_japan-pact.html', '<p>Words.</p>').title).toBe('eu japan-pact');
   });
@@ -117,6 +126,23 @@ describe('a page without anything around its text', () => {
     const copied =
       '<html><body><p>around</p><!--StartFragment--><p>copied</p><!--EndFragment--></body></html>';
     expect(readText('Pasted.html', copied).text).toBe('copied');
+  });
+});
+
+describe('the byline of a page', () => {
+  const bylineOf = (body: string) =>
+    readText('a.html', `<html><body>${body}<p>Words of the article.</p></body></html>`).byline;
+
+  it('is the name alone, without the date beside it', () => {
+    expect(
+      bylineOf(
+        '<div class="byline">By <span class="author">Ilse Brandt</span>, 12 March 2026</div>',
+      ),
+    ).toBe('Ilse Brandt');
+  });
+
+  it('is none where a page only gives an address', () => {
+    expect(bylineOf('<a rel="author">https://site.example/ilse</a>')).toBeNull();
   });
 });
 
