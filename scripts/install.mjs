@@ -62,6 +62,8 @@ const unreachable =
 function npmCi(root) {
   const started = Date.now();
   const args = ['ci', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
+  // npm's own patience with a network that is not there is over a minute.
+  args.push('--fetch-retries=1', '--fetch-retry-mintimeout=2000');
   const child = spawn(process.execPath, [npmScript(), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -76,10 +78,14 @@ function npmCi(root) {
     child.once('close', (code) => {
       clearInterval(progress);
       if (code === 0) return resolve();
-      const why = unreachable.test(words)
-        ? "The npm registry can't be reached. Check the network (or the proxy and registry that npm is set to with `npm config`), then try again."
-        : 'Read what npm says above; when it is about the folder, remove node_modules and try again.';
-      reject(new SetupError(`${words.trim()}\nThe packages could not be installed. ${why}`));
+      const reason = unreachable.exec(words)?.[0];
+      reject(
+        new SetupError(
+          reason
+            ? `The packages could not be installed: the npm registry can't be reached (${reason}).\nCheck the network, or the proxy and registry that npm is set to with npm config, then try again.`
+            : `${words.trim()}\nThe packages could not be installed. Read what npm says above; when it is about the folder, remove node_modules and try again.`,
+        ),
+      );
     });
   });
 }
