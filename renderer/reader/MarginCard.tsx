@@ -2,6 +2,7 @@ import { memo, useState, type Ref } from 'react';
 import { Copy, Ellipsis, MoveVertical, Trash2, Unlink } from 'lucide-react';
 import { newId } from '../../model/ids.ts';
 import { highlightColors, type Highlight, type HighlightClaim } from '../../model/records/index.ts';
+import { commandInfo } from '../app/commands.ts';
 import { go } from '../app/place.ts';
 import { useReadOnly } from '../app/session.ts';
 import { openCompose } from '../claims/index.ts';
@@ -154,6 +155,10 @@ function ClaimLine({ claim, withStance }: { claim: HighlightClaim; withStance: b
   );
 }
 
+const copyCommand = commandInfo('highlight.copy');
+const deleteCommand = commandInfo('highlight.delete');
+
+/** They act on this card's highlight; the commands of the same names prefer what is selected. */
 function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'>) {
   const readOnly = useReadOnly();
   const { id, note } = highlight;
@@ -177,11 +182,20 @@ function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'
         }
       >
         {!readOnly && <ColorChoices highlight={highlight} actions={actions} />}
-        <MenuItem icon={Copy} onSelect={() => actions.copy(highlight.quote)}>
-          Copy quote
+        <MenuItem
+          icon={Copy}
+          keys={copyCommand.keys?.[0]}
+          onSelect={() => actions.copy(highlight.quote)}
+        >
+          {copyCommand.title}
         </MenuItem>
-        <MenuItem icon={Trash2} disabled={readOnly} onSelect={() => void actions.remove(highlight)}>
-          Move highlight to trash
+        <MenuItem
+          icon={Trash2}
+          keys={deleteCommand.keys?.[0]}
+          disabled={readOnly}
+          onSelect={() => void actions.remove(highlight)}
+        >
+          {deleteCommand.title}
         </MenuItem>
       </Menu>
     </p>

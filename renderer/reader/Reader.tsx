@@ -75,6 +75,7 @@ export function Reader({ article, passage, highlightId }: Props) {
   });
   useReadingPlace({ article, text, scroller, body: rendered?.body ?? null, passage });
 
+  const wanted = useMemo(() => ({ id: highlightId, passage }), [highlightId, passage]);
   useOpening({
     rendered,
     scroller,
@@ -83,7 +84,7 @@ export function Reader({ article, passage, highlightId }: Props) {
     mode,
     selected,
     cursor: focused ? cursor : null,
-    wanted: highlightId,
+    wanted,
     actions,
     deselect,
     clearCursor,

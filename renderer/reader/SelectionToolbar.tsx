@@ -1,7 +1,6 @@
 import type { CSSProperties, Ref } from 'react';
-import type { CommandId } from '../../model/commands.ts';
-import { highlightColors } from '../../model/records/index.ts';
-import { runCommand } from '../app/commands.ts';
+import { highlightColors, type HighlightColor } from '../../model/records/index.ts';
+import { commandInfo, runCommand, useCanRun } from '../app/commands.ts';
 import { CommandButton, Tooltip } from '../ui/index.ts';
 import colors from './colors.module.css';
 import styles from './SelectionToolbar.module.css';
@@ -28,7 +27,7 @@ export function SelectionToolbar({
     >
       <span className={styles.set}>
         {highlightColors.map((color, at) => (
-          <Swatch key={color} command={`highlight.${color}`} number={at + 1} color={color} />
+          <Swatch key={color} color={color} number={at + 1} />
         ))}
         <CommandButton command="highlight.tag" small iconOnly />
         <CommandButton command="highlight.copy" small iconOnly />
@@ -41,18 +40,18 @@ export function SelectionToolbar({
   );
 }
 
-function Swatch(props: {
-  command: CommandId;
-  number: number;
-  color: (typeof highlightColors)[number];
-}) {
-  const { command, number, color } = props;
+/** A colour, by its number: what the key is. */
+function Swatch({ color, number }: { color: HighlightColor; number: number }) {
+  const command = `highlight.${color}` as const;
+  const { title, keys } = commandInfo(command);
+  const enabled = useCanRun(command);
   return (
-    <Tooltip text={`Highlight in ${color}`} keys={`${number}`}>
+    <Tooltip text={title} keys={keys?.[0]}>
       <button
         type="button"
         className={`${styles.swatch} ${colors[color]}`}
-        aria-label={`Highlight in ${color}`}
+        aria-label={title}
+        disabled={!enabled}
         onClick={() => runCommand(command)}
       >
         <i aria-hidden>{number}</i>

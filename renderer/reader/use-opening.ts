@@ -17,8 +17,8 @@ interface Options {
   selected: TextRange | null;
   /** The reading cursor, while the focus is in the text. */
   cursor: TextRange | null;
-  /** The highlight that whoever opened the article wants open. */
-  wanted: Id | undefined;
+  /** The highlight that whoever opened the article wants open; a new object wants it again. */
+  wanted: { id: Id | undefined };
   actions: CardActions;
   deselect: () => void;
   clearCursor: () => void;
@@ -38,7 +38,7 @@ export function useOpening(options: Options): void {
     if (target) reveal(target);
   });
   useEffect(() => {
-    if (rendered && wanted) openWanted(wanted);
+    if (rendered && wanted.id) openWanted(wanted.id);
   }, [rendered, wanted]);
 
   const step = (by: 1 | -1) => {
