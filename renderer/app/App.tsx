@@ -35,6 +35,7 @@ export function App() {
         toastOptions={{ unstyled: true, classNames: toastClasses }}
         offset={{ bottom: 16, left: (window.notebook ? side : 0) + 16 }}
         gap={8}
+        expand
       />
     </TooltipProvider>
   );

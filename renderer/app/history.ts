@@ -2,7 +2,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { call } from './bridge.ts';
 import { flushAll } from './flush.ts';
 import { inField } from './shortcuts.ts';
-import { toast, toastFailure } from './toasts.ts';
+import { dismissToasts, toast, toastFailure } from './toasts.ts';
 
 /** Takes back the last command, and says which. In a field the menu's Undo means what was typed. */
 export function undo(): void {
@@ -22,6 +22,7 @@ async function turn(name: 'commands.undo' | 'commands.redo'): Promise<void> {
   try {
     await flushAll();
     const { label } = await call(name, {});
+    dismissToasts();
     if (label === null) toast({ text: undoes ? 'Nothing to undo' : 'Nothing to redo' });
     else if (undoes)
       toast({ text: `Undone: ${label}`, icon: Undo2, action: { label: 'Redo', run: redo } });

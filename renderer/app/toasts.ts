@@ -13,9 +13,9 @@ export interface ToastOptions {
   sticky?: boolean;
 }
 
-/** Says in the lower left corner what has happened. Gives an id for `dismissToast`. */
-export function toast({ text, icon, action, sticky = false }: ToastOptions): string | number {
-  return show(text, {
+/** Says in the lower left corner what has happened. */
+export function toast({ text, icon, action, sticky = false }: ToastOptions): void {
+  show(text, {
     icon: icon && createElement(icon, { 'aria-hidden': true }),
     duration: sticky ? Number.POSITIVE_INFINITY : milliseconds,
     closeButton: sticky,
@@ -23,8 +23,9 @@ export function toast({ text, icon, action, sticky = false }: ToastOptions): str
   });
 }
 
-export function dismissToast(id: string | number): void {
-  show.dismiss(id);
+/** Takes toasts away, for example when what they offer to undo is undone. */
+export function dismissToasts(): void {
+  show.dismiss();
 }
 
 /** Says what went wrong and what to do, where there is no place of its own to say it. */

@@ -91,9 +91,13 @@ export function ExportView() {
             checked={wholeText}
             onChange={(event) => setWholeText(event.target.checked)}
           />
-        </div>
-        <div className={styles.foot}>
-          <Button variant="primary" type="submit" disabled={running || folder.trim() === ''}>
+          {/* Not at the foot of the pane: toasts would lie over it. */}
+          <Button
+            className={styles.start}
+            variant="primary"
+            type="submit"
+            disabled={running || folder.trim() === ''}
+          >
             Export
           </Button>
         </div>

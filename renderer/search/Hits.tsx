@@ -41,15 +41,17 @@ function Group(props: {
 function Hit({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) {
   const Icon = findableIcons[hit.kind];
   const language = hit.language ?? undefined;
+  // A name that matches as a whole is marked itself.
+  const whole = hit.snippet === hit.title;
   const quoted = hit.kind === 'highlight' || hit.kind === 'article';
   return (
     <li>
       <Icon aria-hidden />
       <button type="button" data-hit onClick={onOpen} lang={language} dir="auto">
-        {hit.title}
+        {whole ? <Snippet parts={hit.parts} /> : hit.title}
       </button>
       <span className={styles.meta}>{hit.detail}</span>
-      {hit.parts.length > 0 && (
+      {!whole && hit.parts.length > 0 && (
         <p className={quoted ? styles.quoted : styles.snippet} lang={language} dir="auto">
           <Snippet parts={hit.parts} />
         </p>

@@ -5,12 +5,12 @@ import type { PaletteItem } from './palette-groups.ts';
 import styles from './Palette.module.css';
 
 export function PaletteLine({ item, onChoose }: { item: PaletteItem; onChoose: () => void }) {
-  const { key, icon: Icon, title, detail, keys, parts, language } = item;
+  const { key, icon: Icon, title, detail, keys, parts, marked, language } = item;
   return (
     <Command.Item value={key} className={styles.option} onSelect={onChoose}>
       <Icon aria-hidden />
       <span className={styles.name} dir="auto">
-        {title}
+        {marked ? <Snippet parts={marked} /> : title}
       </span>
       {detail && <small>{detail}</small>}
       {keys && <Kbd keys={keys} />}

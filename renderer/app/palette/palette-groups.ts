@@ -24,6 +24,8 @@ export interface PaletteItem {
   detail?: string | null;
   /** A command's key, in tinykeys' syntax. */
   keys?: string;
+  /** The title itself, marked where it matches. */
+  marked?: readonly SnippetPart[];
   /** Words around a match. */
   parts?: readonly SnippetPart[];
   language?: string | null;
@@ -41,7 +43,7 @@ const fewCommands = 6;
 const kindsOf: Partial<Record<Scope, FindableKind[]>> = { articles: ['article'], tags: ['tag'] };
 
 /**
- * What answers to the text: names that begin with it or hold it, passages, then commands. `settled` is false while the
+ * What answers to the text: passages, names that begin with it or hold it, then commands. `settled` is false while the
  * lists still belong to what was typed before.
  */
 export function usePaletteGroups(
@@ -66,8 +68,11 @@ export function usePaletteGroups(
   const groups = useMemo(
     () =>
       [
-        { heading: text === '' ? 'Newest' : 'Names', items: (suggestions ?? []).map(ofSuggestion) },
-        ...hitGroups(hits ?? [], suggestions ?? []),
+        ...hitGroups(hits ?? []),
+        {
+          heading: text === '' ? 'Newest' : 'Names',
+          items: notAmong(hits ?? [], suggestions ?? []).map(ofSuggestion),
+        },
         { heading: 'Search', items: hits && scope === 'all' ? [allResults(text)] : [] },
         { heading: 'Commands', items: commandItems(scope, text) },
       ].filter(({ items }) => items.length > 0),
@@ -87,18 +92,23 @@ function ofSuggestion(suggestion: Suggestion): PaletteItem {
   };
 }
 
-/** Hits by kind, without those that stand among the names already. */
-function hitGroups(hits: readonly SearchHit[], names: readonly Suggestion[]): PaletteGroup[] {
-  const named = new Set(names.map(({ kind, id }) => `${kind} ${id}`));
-  const others = hits.filter(({ kind, id }) => !named.has(`${kind} ${id}`));
-  return [...Map.groupBy(others, (hit) => hit.kind)].map(([kind, members]) => ({
+/** Names that aren't among the hits: a hit knows the passage, a name doesn't. */
+function notAmong(hits: readonly SearchHit[], names: readonly Suggestion[]): Suggestion[] {
+  const found = new Set(hits.map(({ kind, id }) => `${kind} ${id}`));
+  return names.filter(({ kind, id }) => !found.has(`${kind} ${id}`));
+}
+
+/** Hits by kind; the kind of the best hit comes first. */
+function hitGroups(hits: readonly SearchHit[]): PaletteGroup[] {
+  return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, members]) => ({
     heading: findableTitles[kind],
     items: members.map((hit) => ({
       key: `hit ${hit.kind} ${hit.id}`,
       icon: findableIcons[hit.kind],
       title: hit.title,
       detail: hit.detail,
-      parts: hit.parts,
+      // A name that matches as a whole is marked itself.
+      ...(hit.snippet === hit.title ? { marked: hit.parts } : { parts: hit.parts }),
       language: hit.language,
       run: () => openHit(hit),
     })),
