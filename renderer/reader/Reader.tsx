@@ -18,7 +18,7 @@ import { PlacementNotice } from './PlacementNotice.tsx';
 import styles from './Reader.module.css';
 import { firstOffsetInView, scrollToPassage } from './scroll-to.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
-import { useFocused } from './use-focused.ts';
+import { useFocused, useFocusOnOpening } from './use-focused.ts';
 import { useSized } from './use-measure.ts';
 import { useOpening } from './use-opening.ts';
 import { useMarking } from './use-marking.ts';
@@ -72,10 +72,12 @@ export function Reader({ article, passage, highlightId }: Props) {
     selected,
     firstOffset,
     reveal,
+    focusArticle,
   });
   useReadingPlace({ article, text, scroller, body: rendered?.body ?? null, passage });
 
   const wanted = useMemo(() => ({ id: highlightId, passage }), [highlightId, passage]);
+  useFocusOnOpening(rendered && scroller, wanted);
   useOpening({
     rendered,
     scroller,

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../model/anchoring/index.ts';
 import type { Highlight, Id } from '../../model/records/index.ts';
 
 /** A highlight that has its place in the text. */
@@ -15,10 +16,7 @@ export function inReadingOrder(highlights: readonly Highlight[]): PlacedHighligh
 }
 
 /** The highlights over an offset, the shortest first: what lies within another one can be reached. */
-export function highlightsAt(
-  highlights: readonly PlacedHighlight[],
-  offset: number,
-): PlacedHighlight[] {
+export function highlightsAt<H extends TextRange>(highlights: readonly H[], offset: number): H[] {
   return highlights
     .filter(({ start, end }) => start <= offset && offset < end)
     .toSorted((a, b) => a.end - a.start - (b.end - b.start));

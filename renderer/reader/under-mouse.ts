@@ -1,5 +1,6 @@
+import type { TextRange } from '../../model/anchoring/index.ts';
 import type { DomText } from './dom-text.ts';
-import { highlightsAt, type PlacedHighlight } from './passages.ts';
+import { highlightsAt } from './passages.ts';
 
 /** How far from the caret a passage is measured, in UTF-16 units: a letter under the mouse is next to it. */
 const reach = 8;
@@ -8,12 +9,12 @@ const reach = 8;
  * The highlights under a point of the window, the shortest first. A caret is found beside the nearest letter, also from
  * the blank behind a line, so the passage's rectangles decide. (`highlightsFromPoint` is a hundred times slower.)
  */
-export function highlightsUnder(
+export function highlightsUnder<H extends TextRange>(
   article: DomText,
-  highlights: readonly PlacedHighlight[],
+  highlights: readonly H[],
   x: number,
   y: number,
-): PlacedHighlight[] {
+): H[] {
   const caret = document.caretPositionFromPoint(x, y);
   const offset = caret && article.offsetOf(caret.offsetNode, caret.offset);
   if (offset === null) return [];

@@ -9,17 +9,18 @@ import { selectedPassage, selectPassage } from './use-selection.ts';
 interface Options {
   article: DomText | null;
   language: string | null;
-  /** Whether the focus is in the article's text: elsewhere the keys mean something else. */
+  /** Whether the focus is in the article's text: elsewhere the arrows mean something else. */
   focused: boolean;
   selected: TextRange | null;
   /** Where a cursor begins that isn't there yet. */
   firstOffset: () => number;
   reveal: (passage: TextRange) => void;
+  focusArticle: () => void;
 }
 
 /** A cursor over the words and sentences of the article, so that a passage can be selected without a mouse. */
 export function useReadingCursor(options: Options) {
-  const { article, language, focused, selected, firstOffset, reveal } = options;
+  const { article, language, focused, selected, firstOffset, reveal, focusArticle } = options;
   const [cursor, setCursor] = useState<TextRange | null>(null);
   const units = useMemo(() => article && textUnits(article.text, language), [article, language]);
 
@@ -29,44 +30,47 @@ export function useReadingCursor(options: Options) {
 
   const move = (to: TextRange | null) => {
     if (!article || !to) return;
+    focusArticle();
     if (selected) selectPassage(article, null);
     setCursor(to);
     reveal(to);
   };
   const select = (passage: TextRange | null) => {
     if (!article) return;
+    focusArticle();
     selectPassage(article, passage);
     if (!passage) return;
     setCursor(passage);
     reveal(passage);
   };
   const here = selected ?? cursor;
-  const can = focused && units !== null;
+  const canRead = units !== null;
+  const canArrow = focused && canRead;
 
   useCommandHandler(
     'cursor.nextSentence',
     () => move(here ? units!.nextSentence(here.end - 1) : units!.sentenceAt(firstOffset())),
-    can,
+    canRead,
   );
   useCommandHandler(
     'cursor.previousSentence',
     () => move(units!.previousSentence(here?.start ?? firstOffset())),
-    can,
+    canRead,
   );
   useCommandHandler(
     'cursor.nextWord',
     () => move(here ? units!.nextWord(here.end - 1) : units!.wordAt(firstOffset())),
-    can,
+    canArrow,
   );
   useCommandHandler(
     'cursor.previousWord',
     () => move(units!.previousWord(here?.start ?? firstOffset())),
-    can,
+    canArrow,
   );
   useCommandHandler(
     'cursor.selectSentence',
     () => select(units!.sentenceAt(here?.start ?? firstOffset())),
-    can,
+    canRead,
   );
   // The key repeats faster than the page renders: what is selected is asked anew each time.
   useCommandHandler(
@@ -77,7 +81,7 @@ export function useReadingCursor(options: Options) {
       const next = units!.nextWord(now.end - 1);
       if (next) select({ start: now.start, end: next.end });
     },
-    can,
+    canArrow,
   );
   useCommandHandler(
     'cursor.extendBackward',
@@ -89,7 +93,7 @@ export function useReadingCursor(options: Options) {
         now && before && before.end > now.start ? { start: now.start, end: before.end } : null,
       );
     },
-    can,
+    canArrow,
   );
 
   return { cursor, clearCursor: () => setCursor(null) };

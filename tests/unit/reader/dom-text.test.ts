@@ -43,4 +43,16 @@ describe.skipIf(!chromiumPath)('a selection in an article (needs Chromium)', () 
     const html = '<p>a👩🏽‍🔬e\u0301</p>';
     expect(await quoteOf(html, ['p', 0, 2], ['p', 0, 9])).toBe('👩🏽‍🔬e\u0301');
   });
+
+  test('a click on its words opens a highlight, one in the blank behind them does not', async () => {
+    const html = '<p>Some <em>words</em> here</p><p>Short.</p>';
+    const opens = (start: number, end: number) =>
+      page.evaluate(([of, from, to]) => tested.opensAt(of, from, to, 40), [
+        html,
+        start,
+        end,
+      ] as const);
+    expect(await opens(5, 15)).toEqual({ on: true, behind: false });
+    expect(await opens(0, 23)).toEqual({ on: true, behind: false });
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readDomText, type DomEnds } from '../../../renderer/reader/dom-text.ts';
+import { highlightsUnder } from '../../../renderer/reader/under-mouse.ts';
 import { articleHtml } from './made-articles.ts';
 
 /** Every place in a tree where a selection can begin or end, in document order, and the characters between them. */
@@ -102,6 +103,24 @@ export function renderedText(html: string): string {
   const root = document.createElement('div');
   root.innerHTML = html;
   return readDomText(root).text;
+}
+
+/**
+ * Whether a click opens the passage: on the middle of its first line, and in the blank so many pixels behind the end of
+ * its last line.
+ */
+export function opensAt(html: string, start: number, end: number, behind: number) {
+  document.body.innerHTML = `<div style="width: 600px">${html}</div>`;
+  const article = readDomText(document.querySelector('div')!);
+  const passage = { start, end };
+  const opens = (x: number, y: number) => highlightsUnder(article, [passage], x, y).length > 0;
+  const lines = article.linesOf(passage);
+  const first = lines[0]!;
+  const last = lines.at(-1)!;
+  return {
+    on: opens(first.left + first.width / 2, first.top + first.height / 2),
+    behind: opens(last.right + behind, last.top + last.height / 2),
+  };
 }
 
 /** A place in a made page: a CSS selector of an element, which of its child nodes (none: itself), and an offset. */
