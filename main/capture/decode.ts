@@ -89,13 +89,13 @@ function tryDecode(charset: string, bytes: Uint8Array): string | null {
 }
 
 function hasBeyondAscii(text: string): boolean {
-  return /[^\x00-\x7f]/.test(text);
+  return /\P{ASCII}/u.test(text);
 }
 
 /** Broken UTF-8 has far more characters that are whole than such that are not. */
 function isMostlyUtf8(loose: string): boolean {
   const broken = count(loose, /\uFFFD/g);
-  return count(loose, /[^\x00-\x7f\uFFFD]/gu) > broken * 2;
+  return count(loose, /[^\p{ASCII}\uFFFD]/gu) > broken * 2;
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -127,7 +127,7 @@ function guessed(bytes: Uint8Array, name: string): Decoded {
   for (const [charset, own, share] of comesInPairs(bytes) ? legacy : []) {
     const text = tryDecode(charset, bytes);
     if (text === null) continue;
-    if (count(text, own) >= count(text, /[^\x00-\x7f]/gu) * share) return guess(text, charset);
+    if (count(text, own) >= count(text, /\P{ASCII}/gu) * share) return guess(text, charset);
   }
   const text = new TextDecoder('windows-1252').decode(bytes);
   if (count(text, /[\u0080-\uffff]/g) > text.length * 0.3) throw notText(name);

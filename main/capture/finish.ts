@@ -7,7 +7,8 @@ import {
   type Original,
 } from '../../model/article/index.ts';
 import { canonicalUrl } from './canonical-url.ts';
-import type { Content } from './content/index.ts';
+import { cleanCharacters, type Content } from './content/index.ts';
+import { titleOfFile } from './file-title.ts';
 import { directionOf, guessLanguage } from './language.ts';
 import { countWords } from './words.ts';
 
@@ -40,16 +41,16 @@ export function finishDraft(found: Found, content: Content, original: Original):
   const foundIn = { ...found.foundIn };
   if (!found.language && language) foundIn.language = 'script';
   return {
-    title: found.title,
-    byline: found.byline ?? null,
-    site: found.site ?? null,
+    title: field(found.title) ?? titleOfFile(original.name),
+    byline: field(found.byline),
+    site: field(found.site),
     url: found.url ?? null,
     canonicalUrl: canonicalUrl(found.ownUrl ?? found.url ?? null),
     publishedAt: found.publishedAt ?? null,
     modifiedAt: found.modifiedAt ?? null,
     language,
     direction: found.direction ?? directionOf(language),
-    dek: newDek(found.dek ?? null, content.text),
+    dek: newDek(field(found.dek), content.text),
     tags: found.tags ?? [],
     html: content.html,
     text: content.text,
@@ -61,6 +62,17 @@ export function finishDraft(found: Found, content: Content, original: Original):
     foundIn,
     warnings: [...(found.warnings ?? []), ...content.warnings],
   };
+}
+
+/** Longer than any title or summary; what is longer was put there by mistake. */
+const longestField = 1_000;
+
+/** A field's words on one line, with nothing that can't be stored; null when none are left. */
+function field(words: string | null | undefined): string | null {
+  const clean = cleanCharacters(words ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return clean === '' ? null : clean.slice(0, longestField).toWellFormed();
 }
 
 export function empty(name: string): AppError {
@@ -78,8 +90,11 @@ function newDek(dek: string | null, text: string): string | null {
       ?.trim()
       .replace(/(…|\.\.\.|\[…\])$/, '')
       .trimEnd() ?? '';
-  const flat = (value: string) => value.replace(/\s+/g, ' ').toLowerCase();
-  return words === '' || flat(text.slice(0, 2_000)).includes(flat(words))
+  return words === '' || onOneLine(text.slice(0, 2_000)).includes(onOneLine(words))
     ? null
     : (dek?.trim() ?? null);
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').toLowerCase();
 }

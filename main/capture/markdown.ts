@@ -59,11 +59,14 @@ function yamlIn(markdown: MarkdownRoot): string {
   return first?.type === 'yaml' ? first.value : '{}';
 }
 
+function saysSomething(node: RootContent): boolean {
+  return isElement(node) || characters(node).trim() !== '';
+}
+
 /** The first heading of the first rank, when no more than a few words stand before it. */
 function titleHeading(tree: Root): Element | null {
   const heading = find(tree, 'h1');
-  const isWord = (node: RootContent) => isElement(node) || characters(node).trim() !== '';
-  return heading && tree.children.filter(isWord).indexOf(heading) <= 1 ? heading : null;
+  return heading && tree.children.filter(saysSomething).indexOf(heading) <= 1 ? heading : null;
 }
 
 /**

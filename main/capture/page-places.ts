@@ -71,8 +71,11 @@ export function markedPlaces(page: Page, pattern: RegExp): Place[] {
     );
 }
 
+function isPublication(mark: string | null): boolean {
+  return /publish/i.test(mark ?? '');
+}
+
 export function timePlaces(page: Page): Place[] {
-  const isPublication = (mark: string | null) => /publish/i.test(mark ?? '');
   const sure = page.times.filter(
     (time) =>
       isPublication(attribute(time, 'itemProp')) ||

@@ -1,28 +1,14 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { maximumDepth } from '../../../model/article/index.ts';
 import { idFor } from './ids.ts';
-import {
-  element,
-  inlineOf,
-  languageOf,
-  shellOf,
-  text,
-  within,
-  type Inline,
-  type InlineContext,
-} from './inline.ts';
+import { element, inlineOf, languageOf, shellOf, text, within, type Inline } from './inline.ts';
+import { deeper, type BlockContext } from './block-context.ts';
 import { definitionsOf, listOf } from './lists.ts';
+import { inBlock, oneLine } from './one-line.ts';
 import { preformattedOf } from './preformatted.ts';
 import { attribute, characters, holdsBlock, isElement, roleOf } from './raw-elements.ts';
 import { tableOf } from './tables.ts';
 import { collapse, isVisible } from './white-space.ts';
-
-export interface BlockContext extends InlineContext {
-  /** Inline elements around the blocks, outermost first: each paragraph inside gets them. */
-  wrappers: readonly Element[];
-  /** `lang` and `dir` of a container that goes: its blocks take them over. */
-  inherited: Properties;
-}
 
 interface Flow {
   blocks: Element[];
@@ -89,7 +75,7 @@ function addInline(node: RootContent, context: BlockContext, flow: Flow): void {
   for (const wrapper of context.wrappers.toReversed()) {
     nodes = [{ ...wrapper, properties: { ...wrapper.properties }, children: nodes }];
   }
-  flow.line.push(...nodes);
+  for (const inline of nodes) flow.line.push(inline);
 }
 
 /** An inline element with blocks in it: its blocks come out, each with the element inside. */
@@ -165,26 +151,6 @@ function trimBreaks(nodes: Inline[]): Inline[] {
   return first === -1 ? [] : nodes.slice(first, last + 1);
 }
 
-/** A block that holds inline content only: what blocks are in it are set on one line. */
-export function inBlock(name: string, raw: Element, context: BlockContext): Element | null {
-  const children = oneLine(blocksOf(raw.children, context), () => text(' '));
-  return isVisible(children.map(characters).join('')) ? element(name, {}, children) : null;
-}
-
-/** The inline content of paragraphs, with a joint between each two. */
-export function oneLine(blocks: readonly Element[], joint: () => Inline): Inline[] {
-  const parts = blocks.map(inlineContent).filter((part) => part.length > 0);
-  return collapse(parts.flatMap((part, at) => (at === 0 ? part : [joint(), ...part])));
-}
-
-const inlineHolders = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-function inlineContent(block: Element): Inline[] {
-  const children = block.children.filter((child) => child.type === 'text' || isElement(child));
-  if (inlineHolders.has(block.tagName)) return children;
-  return oneLine(children.filter(isElement), () => text(' '));
-}
-
 function quoteOf(raw: Element, context: BlockContext): Element | null {
   const blocks = blocksOf(raw.children, deeper(context));
   if (blocks.length === 0) return null;
@@ -198,9 +164,12 @@ function quoteOf(raw: Element, context: BlockContext): Element | null {
   return element('blockquote', {}, blocks);
 }
 
+function isCaption(node: RootContent): boolean {
+  return isElement(node) && node.tagName === 'figcaption';
+}
+
 /** Pictures are not kept, their captions are; so is a table, a listing or a quotation that stands in a figure. */
 function figureOf(raw: Element, context: BlockContext): Element[] {
-  const isCaption = (node: RootContent) => isElement(node) && node.tagName === 'figcaption';
   const captions = raw.tagName === 'figcaption' ? [raw] : raw.children.filter(isCaption);
   const rest = raw.tagName === 'figcaption' ? [] : raw.children.filter((node) => !isCaption(node));
   const inner = deeper(context);
@@ -216,8 +185,4 @@ function figureOf(raw: Element, context: BlockContext): Element[] {
       element('figcaption', {}, caption),
     ]),
   ];
-}
-
-export function deeper(context: BlockContext): BlockContext {
-  return { ...context, depth: context.depth + 1, inherited: {} };
 }

@@ -35,6 +35,7 @@ export function makeContent(nodes: readonly RootContent[], options: ContentOptio
     quotes: isEastAsian ? ['「', '」'] : ['“', '”'],
     wrappers: [],
     inherited: {},
+    blocksOf,
   });
   const tidy = withoutLooseRules(
     shiftHeadings(withoutHead(withoutTitle(blocks, options.title), options)),
@@ -125,8 +126,12 @@ function* headingsIn(nodes: ElementContent[]): Generator<Element> {
   }
 }
 
+function isRule(block: Element | undefined): boolean {
+  return block?.tagName === 'hr';
+}
+
+/** A line between parts parts nothing at the edges, or beside another. */
 function withoutLooseRules(blocks: Element[]): Element[] {
-  const isRule = (block: Element | undefined) => block?.tagName === 'hr';
   const kept = blocks.filter((block, at) => !isRule(block) || (at > 0 && !isRule(blocks[at - 1])));
   while (isRule(kept[0])) kept.shift();
   while (isRule(kept.at(-1))) kept.pop();

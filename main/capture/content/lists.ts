@@ -1,8 +1,9 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { maximumDepth } from '../../../model/article/index.ts';
-import { blocksOf, inBlock, type BlockContext } from './blocks.ts';
+import { deeper, type BlockContext } from './block-context.ts';
 import { idFor } from './ids.ts';
 import { element, languageOf } from './inline.ts';
+import { inBlock } from './one-line.ts';
 import { attribute, characters, isElement, roleOf } from './raw-elements.ts';
 import { isVisible } from './white-space.ts';
 
@@ -21,8 +22,10 @@ export function listOf(raw: Element, context: BlockContext): Element | null {
 function itemsOf(nodes: readonly RootContent[], context: BlockContext): Element[] {
   const items: Element[] = [];
   for (const node of nodes) {
-    if (isElement(node) && holdsItems(node)) items.push(...itemsOf(node.children, context));
-    else if (isElement(node) && roleOf(node) === 'list') nest(listOf(node, nested(context)), items);
+    if (isElement(node) && holdsItems(node))
+      for (const item of itemsOf(node.children, context)) items.push(item);
+    else if (isElement(node) && roleOf(node) === 'list')
+      nest(listOf(node, deeper(context, 2)), items);
     else {
       const item = itemOf(node, context);
       if (item) items.push(item);
@@ -48,7 +51,7 @@ function nest(list: Element | null, items: Element[]): void {
 
 function itemOf(node: RootContent, context: BlockContext): Element | null {
   const isItem = isElement(node) && node.tagName === 'li';
-  const blocks = blocksOf(isItem ? node.children : [node], nested(context));
+  const blocks = context.blocksOf(isItem ? node.children : [node], deeper(context, 2));
   if (!isVisible(blocks.map(characters).join(''))) return null;
   const item = element('li', {}, tight(flattenTooDeep(blocks, context)));
   if (!isItem) return item;
@@ -96,11 +99,7 @@ function partOf(raw: Element, context: BlockContext): Element[] {
     const term = inBlock('dt', raw, context);
     return term ? [term] : [];
   }
-  const blocks = blocksOf(raw.tagName === 'dd' ? raw.children : [raw], nested(context));
+  const blocks = context.blocksOf(raw.tagName === 'dd' ? raw.children : [raw], deeper(context, 2));
   if (!isVisible(blocks.map(characters).join(''))) return [];
   return [element('dd', {}, tight(flattenTooDeep(blocks, context)))];
-}
-
-function nested(context: BlockContext): BlockContext {
-  return { ...context, depth: context.depth + 2, inherited: {} };
 }

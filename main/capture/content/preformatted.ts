@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
-import type { BlockContext } from './blocks.ts';
+import type { BlockContext } from './block-context.ts';
 import { element, inlineOf, shellOf, within, type Inline, type InlineContext } from './inline.ts';
 import { characters, isElement, roleOf } from './raw-elements.ts';
 import { isVisible, merge } from './white-space.ts';

@@ -1,13 +1,15 @@
 import type { Element, ElementContent } from 'hast';
-import { blocksOf, inBlock, oneLine, type BlockContext } from './blocks.ts';
+import { deeper, type BlockContext } from './block-context.ts';
 import { element, languageOf } from './inline.ts';
+import { inBlock, oneLine } from './one-line.ts';
 import { attribute, characters, isElement } from './raw-elements.ts';
 import { isVisible } from './white-space.ts';
 
 /** A table of data as a table; one that only arranges things on the page as the blocks in it. */
 export function tableOf(raw: Element, context: BlockContext): Element[] {
   const rows = rowsIn(raw);
-  if (isLayout(raw, rows)) return blocksOf(rows.flatMap(cellsIn).flatMap(asContainer), context);
+  if (isLayout(raw, rows))
+    return context.blocksOf(rows.flatMap(cellsIn).flatMap(asContainer), context);
   const children: ElementContent[] = [];
   const caption = childrenNamed(raw, 'caption')[0];
   const title = caption ? inBlock('caption', caption, context) : null;
@@ -71,7 +73,7 @@ function rowOf(raw: Element, context: BlockContext): Element[] {
 }
 
 function cellOf(raw: Element, context: BlockContext): Element {
-  const blocks = blocksOf(raw.children, { ...context, depth: context.depth + 3, inherited: {} });
+  const blocks = context.blocksOf(raw.children, deeper(context, 3));
   const isPlain = blocks.every(({ tagName }) => tagName === 'p');
   const children = isPlain ? oneLine(blocks, () => element('br', {}, [])) : blocks;
   const cell = element(raw.tagName, languageOf(raw), children);

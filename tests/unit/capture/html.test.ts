@@ -59,14 +59,16 @@ describe('a news report with the site around it', () => {
   });
 });
 
-describe('the title of a page', () => {
-  const titleOf = (head: string, body = '<p>Words of the article.</p>') =>
-    readText(
-      'page.html',
-      `<html><head>${head}</head><body>${body}</body></html>`,
-      'https://www.daily-echo.example/x',
-    ).title;
+function titleOf(head: string, body = '<p>Words of the article.</p>'): string {
+  const page = `<html><head>${head}</head><body>${body}</body></html>`;
+  return readText('page.html', page, 'https://www.daily-echo.example/x').title;
+}
 
+function bylineOf(body: string): string | null {
+  return readText('a.html', `<html><body>${body}<p>Words of the article.</p></body></html>`).byline;
+}
+
+describe('the title of a page', () => {
   it.each([
     ['Pact signed | World | The Daily Echo', 'The Daily Echo', 'Pact signed'],
     ['Pact signed in Rome - Daily Echo', 'The Daily Echo', 'Pact signed in Rome'],
@@ -130,9 +132,6 @@ describe('a page without anything around its text', () => {
 });
 
 describe('the byline of a page', () => {
-  const bylineOf = (body: string) =>
-    readText('a.html', `<html><body>${body}<p>Words of the article.</p></body></html>`).byline;
-
   it('is the name alone, without the date beside it', () => {
     expect(
       bylineOf(

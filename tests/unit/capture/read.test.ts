@@ -97,6 +97,20 @@ describe('the draft', () => {
     expect(draft.words).toBeGreaterThanOrEqual(3);
   });
 
+  it('holds no field that can’t be stored or shown', () => {
+    const data = JSON.stringify({
+      '@type': 'Article',
+      headline: `A${'\ud800'}\u0000\nb`,
+      author: 'x'.repeat(5_000),
+    });
+    const draft = readText(
+      'a.html',
+      `<html><body><script type="application/ld+json">${data}</script><p>a</p></body></html>`,
+    );
+    expect(draft.title).toBe('A\uFFFD b');
+    expect(draft.byline).toBeNull();
+  });
+
   it('chooses the reader by what the file is, then by its name', () => {
     expect(readText('a.txt', '<!doctype html><p>a').original.mediaType).toBe('text/html');
     expect(readText('a.txt', '# a\n\nb').original.mediaType).toBe('text/plain');
