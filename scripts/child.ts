@@ -1,6 +1,9 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { root, say } from './project.ts';
 
+/** Ctrl-C is for the program in the foreground. */
+function ignore(): void {}
+
 /** Runs a program in the foreground; gives its exit code. Ctrl-C reaches it too, and is its to answer. */
 export function runInFront(
   command: string,
@@ -8,7 +11,6 @@ export function runInFront(
   options: SpawnOptions = {},
 ): Promise<number> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-  const ignore = () => {};
   const pass = () => child.kill('SIGTERM');
   process.on('SIGINT', ignore).on('SIGTERM', pass);
   return new Promise((resolve, reject) => {

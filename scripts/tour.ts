@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { Bridge } from '../preload/contract/index.ts';
@@ -11,7 +11,8 @@ export async function takeTour(
 ): Promise<{ exported: string; screenshot: string }> {
   mkdirSync(join(root, 'shots'), { recursive: true });
   const folder = mkdtempSync(join(root, 'shots', 'start-'));
-  const app = await launch(choice, join(folder, 'user-data'));
+  const userData = join(folder, 'user-data');
+  const app = await launch(choice, userData);
   try {
     const page = await app.firstWindow();
     await page.waitForURL((address) => address.protocol !== 'data:');
@@ -19,6 +20,8 @@ export async function takeTour(
     const exported = await exportTo(page, join(folder, 'export'));
     const screenshot = join(folder, 'claimbook.png');
     await page.screenshot({ path: screenshot });
+    await app.close();
+    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
     return { exported, screenshot };
   } finally {
     await app.close();
@@ -40,6 +43,13 @@ async function openSample(page: Page): Promise<void> {
   // The first-run page is gone when the notebook is there.
   await open.waitFor({ state: 'detached' });
   await page.waitForLoadState();
+  await page
+    .getByRole('link', { name: 'Library' })
+    .or(page.getByRole('button', { name: 'Library' }))
+    .first()
+    .click();
+  await page.keyboard.press('j');
+  await page.getByRole('document').getByRole('article').first().waitFor();
 }
 
 async function exportTo(page: Page, to: string): Promise<string> {

@@ -21,11 +21,11 @@ export function fromChromium(address: string): string {
   const [scheme, ...host] = url.host
     .replace(/\.localhost$/, '')
     .split('.')
-    .reverse();
+    .toReversed();
   if (!url.host.endsWith('.localhost') || scheme === undefined || !schemes.has(scheme)) {
     return address;
   }
-  return `${scheme}://${host.reverse().join('.')}${url.pathname}${url.search}${url.hash}`;
+  return `${scheme}://${host.toReversed().join('.')}${url.pathname}${url.search}${url.hash}`;
 }
 
 /** The scheme of an address when it is one of the app's own, else null. */

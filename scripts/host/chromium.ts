@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { findBrowser, noBrowser } from '../browser.ts';
 import type { HostOptions } from './options.ts';
@@ -79,6 +80,13 @@ function sandboxed(): boolean {
   return process.getuid?.() !== 0;
 }
 
+/** What Chromium itself said when it did not start, without the rest of Playwright's log. */
+function reasonNotStarted(error: unknown): string {
+  const lines = stripVTControlCharacters(String(error)).split('\n');
+  const said = lines.filter((line) => /\[err\].*(ERROR|FATAL|sandbox)/i.test(line));
+  return (said.length > 0 ? said.slice(-3) : lines.slice(0, 1)).join('\n');
+}
+
 async function launch(request: WindowRequest, address: string): Promise<Running> {
   if (!options) throw new Error('the host is not configured');
   const executable = findBrowser();
@@ -89,7 +97,7 @@ async function launch(request: WindowRequest, address: string): Promise<Running>
   if (!sandboxed()) console.error("Chromium's own sandbox is off, because this is root.");
   const profile = profileFolder();
   const forDevServer = process.env['ELECTRON_RENDERER_URL'] ? ' , EXCLUDE localhost' : '';
-  const context = await chromium.launchPersistentContext(profile, {
+  const start = chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: options.headless,
     chromiumSandbox: sandboxed(),
@@ -115,6 +123,11 @@ async function launch(request: WindowRequest, address: string): Promise<Running>
         ? []
         : [`--remote-debugging-port=${options.debuggingPort}`]),
     ],
+  });
+  const context = await start.catch((error: unknown) => {
+    console.error(`${executable} did not start.\n${reasonNotStarted(error)}`);
+    console.error('Another browser can be named with CLAIMBOOK_CHROMIUM.');
+    process.exit(1);
   });
   context.on('close', () => onClosed());
   await setUp(context);

@@ -11,6 +11,8 @@ export interface HostOptions {
   headless: boolean;
 }
 
+const textOf = (value: string | boolean | undefined) =>
+  typeof value === 'string' ? value : undefined;
 const port = (text: string | undefined) => (text === undefined ? null : Number(text));
 
 /** Reads the arguments. Throws in words when the app's folder is missing. */
@@ -27,14 +29,12 @@ export function readOptions(argv: string[], env: NodeJS.ProcessEnv): HostOptions
   });
   const [appFolder] = positionals;
   if (appFolder === undefined) throw new Error('Which app? Give its folder as the first argument.');
-  const text = (value: string | boolean | undefined) =>
-    typeof value === 'string' ? value : undefined;
   const noDisplay = process.platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];
   return {
     appFolder,
-    userData: text(values['user-data-dir']) ?? null,
-    inspectPort: port(text(values.inspect)),
-    debuggingPort: port(text(values['remote-debugging-port'])),
+    userData: textOf(values['user-data-dir']) ?? null,
+    inspectPort: port(textOf(values.inspect)),
+    debuggingPort: port(textOf(values['remote-debugging-port'])),
     headless: noDisplay || values.headless === true || env['CLAIMBOOK_HEADLESS'] === '1',
   };
 }

@@ -1,6 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { PrintToPDFOptions, WebContents as ElectronWebContents } from 'electron';
+import type {
+  PrintToPDFOptions,
+  WebContents as ElectronWebContents,
+  WebPreferences,
+} from 'electron';
 import type { CDPSession, Page, Request } from 'playwright-core';
 import { fromChromium, toChromium } from './address.ts';
 import { answerInvoke, receiveSend, type SenderFrame } from './ipc.ts';
@@ -55,6 +59,7 @@ export class WebContents
   readonly session = session.defaultSession;
   targetId = '';
   private readonly frame: Frame;
+  private readonly preferences: WebPreferences;
   private readonly scripts: { page: string; preload: string } | null;
   private page: Page | null = null;
   private cdp: CDPSession | null = null;
@@ -70,9 +75,11 @@ export class WebContents
   private destroyed = false;
   private openHandler: OpenHandler | null = null;
 
-  constructor(frame: Frame, preload: string | undefined) {
+  constructor(frame: Frame, preferences: WebPreferences) {
     super();
+    const { preload } = preferences;
     this.frame = frame;
+    this.preferences = preferences;
     this.scripts = preload === undefined ? null : worldScripts(readFileSync(preload, 'utf8'));
     // Whoever waits for the page of a window that closes early is told by `loadURL`.
     this.attached.promise.catch(() => {});
@@ -213,6 +220,10 @@ export class WebContents
     const pdf = await this.cdp?.send('Page.printToPDF', options);
     return Buffer.from(pdf?.data ?? '', 'base64');
   }
+  /** For tests, as in Electron: what the window was made with. */
+  getLastWebPreferences(): WebPreferences {
+    return this.preferences;
+  }
   /** For tests, as in Electron. */
   forcefullyCrashRenderer(): void {
     // The answer never comes: the page is gone.
@@ -264,10 +275,11 @@ export class WebContents
   private loaded(): void {
     this.loading = false;
     this.emit('did-finish-load');
-    void this.page?.title().then((title) => {
-      this.title = title;
-      this.emit('page-title-updated', { preventDefault() {} }, title, true);
-    });
+    void this.readTitle();
+  }
+  private async readTitle(): Promise<void> {
+    this.title = (await this.page?.title()) ?? '';
+    this.emit('page-title-updated', { preventDefault() {} }, this.title, true);
   }
 
   private gone(): void {

@@ -68,7 +68,7 @@ export class BrowserWindow
         noteBounds: (bounds) => this.noteBounds(bounds),
         noteFocus: () => this.noteFocus(self),
       },
-      options.webPreferences?.preload,
+      options.webPreferences ?? {},
     );
     this.webContents = loud('webContents', contents);
     contents.once('did-finish-load', () => {

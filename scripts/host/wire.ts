@@ -9,6 +9,8 @@ export interface ByteText {
  * `read`. Its source is injected into the page too, so it must not use anything outside itself.
  */
 export function wire(bytes: ByteText) {
+  // It has to be in here: only this function's own source goes into the page.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
   function tag(kind: string, value: unknown) {
     return { $: kind, value };
   }

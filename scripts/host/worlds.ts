@@ -259,6 +259,11 @@ export const bindingName = '__hostBinding';
 export const receiveName = '__hostReceive';
 export const fetchName = '__hostFetch';
 
+/** The source of a call, from the function's own source and that of each argument. */
+function callOf(called: string, ...args: string[]): string {
+  return `(${called})(${args.join(', ')})`;
+}
+
 /** The two scripts for each new document: first the page's world, then the preload's. */
 export function worldScripts(preloadSource: string): { page: string; preload: string } {
   // Events pass through the page, so their names are a secret of this window. All the same, whoever learns them can
@@ -276,7 +281,19 @@ export function worldScripts(preloadSource: string): { page: string; preload: st
 ${preloadSource}
 }`;
   return {
-    page: `(${pageWorld})(${joinWorlds}, ${JSON.stringify(toPreload)}, ${JSON.stringify(toPage)})`,
-    preload: `(${preloadWorld})(${joinWorlds}, ${wire}, ${JSON.stringify(names)}, ${JSON.stringify(process.platform)}, ${preload})`,
+    page: callOf(
+      String(pageWorld),
+      String(joinWorlds),
+      JSON.stringify(toPreload),
+      JSON.stringify(toPage),
+    ),
+    preload: callOf(
+      String(preloadWorld),
+      String(joinWorlds),
+      String(wire),
+      JSON.stringify(names),
+      JSON.stringify(process.platform),
+      preload,
+    ),
   };
 }

@@ -2,13 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import type {} from '../../renderer/app/bridge.ts';
+import type { Bridge } from '../../preload/contract/index.ts';
 import { electronBinary } from '../../scripts/electron-binary.ts';
 import { hostProgram } from '../../scripts/host-choice.ts';
 import { root } from '../../scripts/project.ts';
 
 export { expect } from '@playwright/test';
 export { root };
+
+declare global {
+  interface Window {
+    claimbook: Bridge;
+  }
+}
 
 /** `HOST` says which, else Electron when its binary is there. */
 export const host: 'electron' | 'chromium' =
