@@ -27,12 +27,15 @@ function start(): void {
   });
   listenForFiles(desk);
   listenForTheEnd(desk);
-  void app.whenReady().then(async () => {
-    guardSession(devServer);
-    bindCalls(desk, devServer);
-    setMenu();
-    await desk.start([...askedNotebooks(process.argv, process.cwd()), ...askedEarly.splice(0)]);
-  });
+  void open(desk);
+}
+
+async function open(desk: Desk): Promise<void> {
+  await app.whenReady();
+  guardSession(devServer);
+  bindCalls(desk, devServer);
+  setMenu();
+  await desk.start([...askedNotebooks(process.argv, process.cwd()), ...askedEarly.splice(0)]);
 }
 
 /** A double click on a file, a drop on the icon, a second start. */

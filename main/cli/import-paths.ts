@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { AppError } from '../../model/errors.ts';
-import { readArticle, walkFiles } from '../capture/index.ts';
+import { readArticle, readFileItem, walkFiles } from '../capture/index.ts';
 import { importAll, type Importable } from '../library/index.ts';
 import type { Notebook } from '../notebook/index.ts';
 import { storeArticle } from '../service/index.ts';
@@ -57,25 +54,9 @@ async function toImportables(path: string): Promise<Importable[]> {
       },
     ];
   }
-  try {
-    const files = await walkFiles([path]);
-    return files.map((file) => ({ path: file, read: () => readFromDisk(file) }));
-  } catch (error) {
-    return [{ path, read: () => Promise.reject(error) }];
-  }
-}
-
-async function readFromDisk(path: string) {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new AppError(
-      'capture.unreadable',
-      `${path} can't be read (${error instanceof Error ? error.message : String(error)}).`,
-      'See whether it is there and you have the right to read it.',
-      { cause: error },
-    );
-  }
-  return readArticle({ name: basename(path), bytes });
+  const files = await walkFiles([path]);
+  return files.map((file) => ({
+    path: file,
+    read: async () => readArticle(await readFileItem(file)),
+  }));
 }

@@ -3,7 +3,7 @@ import { prepare } from './database.ts';
 import type { Notebook } from './open.ts';
 import { nextRedo, nextUndo } from './undo.ts';
 import { listTrash } from './trash.ts';
-import type { Client } from './write.ts';
+import type { Client } from './feed.ts';
 
 /** What the frame shows of a notebook. */
 export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {

@@ -2,17 +2,9 @@ import { AppError } from '../../model/errors.ts';
 import type { Id } from '../../model/ids.ts';
 import { prepare, type Database } from './database.ts';
 import type { Notebook } from './open.ts';
-import {
-  parseRow,
-  runCommand,
-  type Client,
-  type CommandOptions,
-  type CommandResult,
-  type Row,
-  type RowChange,
-  type Table,
-  type Write,
-} from './write.ts';
+import type { Client, RowChange } from './feed.ts';
+import { parseRow, type Row, type Table } from './rows.ts';
+import { runCommand, type CommandOptions, type CommandResult, type Write } from './write.ts';
 
 interface CommandRow {
   id: Id;

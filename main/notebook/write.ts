@@ -1,36 +1,9 @@
 import { AppError } from '../../model/errors.ts';
 import { newId, type Id } from '../../model/ids.ts';
-import { prepare, type Database, type SqlValue } from './database.ts';
+import { prepare, type Database } from './database.ts';
+import { recordChange, type Client, type RowChange } from './feed.ts';
 import type { Notebook } from './open.ts';
-
-/** The tables that users' commands write to. The index is derived and not among them. */
-export const tables = [
-  'article',
-  'asset',
-  'chain_step',
-  'claim',
-  'evidence',
-  'highlight',
-  'link',
-  'note',
-  'placement',
-  'revision',
-  'source',
-  'source_alias',
-  'tag',
-  'tagging',
-] as const;
-export type Table = (typeof tables)[number];
-export type Row = Record<string, SqlValue>;
-
-/** Who writes: a window, the command line, or the maker of the sample. Undo takes back one's own. */
-export type Client = 'window' | 'command-line' | 'sample';
-
-export interface RowChange {
-  table: Table;
-  rowId: Id;
-  op: 'insert' | 'update' | 'delete';
-}
+import { insertRow, pick, readRow, updateRow, type Row, type Table } from './rows.ts';
 
 /**
  * The only way to write: a user command in progress. Each change goes into the feed, which is what undo, the views
@@ -166,98 +139,6 @@ function forgetEmpty(db: Database, id: Id): void {
     db,
     'DELETE FROM command WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE command_id = command.id)',
   ).run(id);
-}
-
-interface FeedRow extends RowChange {
-  commandId: Id;
-  at: string;
-  by: Client;
-}
-
-interface LastOfRow {
-  seq: number;
-  command_id: Id;
-  op: RowChange['op'];
-  before: string | null;
-  after: string | null;
-}
-
-/**
- * Adds a change to the feed. A row that its own command changes again keeps one change, with the first `before` and
- * the last `after`: an hour of typing is one.
- */
-function recordChange(
-  db: Database,
-  change: FeedRow,
-  before: Row | null,
-  after: Row | null,
-): number {
-  let op = change.op;
-  let was = before;
-  let is = after;
-  const last = prepare<LastOfRow>(
-    db,
-    `SELECT seq, command_id, op, before, after FROM change
-     WHERE table_name = ? AND row_id = ? ORDER BY seq DESC LIMIT 1`,
-  ).get(change.table, change.rowId);
-  if (last && last.command_id === change.commandId && op === 'update' && last.op !== 'delete') {
-    prepare(db, 'DELETE FROM change WHERE seq = ?').run(last.seq);
-    op = last.op;
-    was = last.op === 'insert' ? null : { ...before, ...parseRow(last.before) };
-    is = last.op === 'insert' ? null : { ...parseRow(last.after), ...after };
-  }
-  const result = prepare<never>(
-    db,
-    `INSERT INTO change (command_id, table_name, row_id, op, before, after, at, by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    change.commandId,
-    change.table,
-    change.rowId,
-    op,
-    was && JSON.stringify(was),
-    is && JSON.stringify(is),
-    change.at,
-    change.by,
-  );
-  return Number(result.lastInsertRowid);
-}
-
-/** The columns that a feed row holds. */
-export function parseRow(json: string | null): Row {
-  return json === null ? {} : (JSON.parse(json) as Row);
-}
-
-function insertRow(db: Database, table: Table, row: Row): void {
-  const columns = Object.keys(row);
-  const marks = columns.map(() => '?').join(', ');
-  prepare(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(
-    ...Object.values(row),
-  );
-}
-
-function updateRow(db: Database, table: Table, id: Id, columns: Row): void {
-  const set = Object.keys(columns).map((column) => `${column} = ?`);
-  prepare(db, `UPDATE ${table} SET ${set.join(', ')} WHERE id = ?`).run(
-    ...Object.values(columns),
-    id,
-  );
-}
-
-function readRow(db: Database, table: Table, id: Id): Row {
-  const row = prepare<Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id);
-  if (!row) {
-    throw new AppError(
-      'record.missing',
-      `The ${table.replace('_', ' ')} is not in this notebook any more.`,
-      'Another window or the command line may have removed it.',
-    );
-  }
-  return row;
-}
-
-function pick(row: Row, columns: string[]): Row {
-  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
 function inWords(notebook: Notebook, error: unknown): unknown {

@@ -6,7 +6,7 @@ import { redo, runCommand, undo, type Notebook, type RowChange } from '../notebo
 import { updateIndex } from '../search/index.ts';
 import type { Asking } from './asking.ts';
 import { readers, type ReadingCall } from './readers.ts';
-import type { WritingCall } from './writers.ts';
+import type { Writers, WritingCall } from './writers.ts';
 
 /** The calls that a notebook answers. */
 export type NotebookCall = ReadingCall | WritingCall | 'commands.undo' | 'commands.redo';
@@ -20,7 +20,7 @@ export interface Answered<T> {
  * What writes brings the libraries of notes along, for which a command line that only reads need not wait. A thread
  * loads them before its first call, so that no later call overtakes a write that waits for them.
  */
-export function loadWriters(): Promise<typeof import('./writers.ts')> {
+export function loadWriters(): Promise<{ writers: Writers }> {
   return import('./writers.ts');
 }
 

@@ -13,8 +13,10 @@ import { putInTrash, restoreFromTrash, type Write } from '../notebook/index.ts';
 
 export type WritingCall = NamesOf<'notebook', true>;
 
+export type Writers = { [N in WritingCall]: (write: Write, input: Parsed<N>) => Output<N> };
+
 /** What writes: each runs as one user command. */
-export const writers: { [N in WritingCall]: (write: Write, input: Parsed<N>) => Output<N> } = {
+export const writers: Writers = {
   'articles.update': updateArticle,
   'highlights.add': addHighlight,
   'highlights.addQuote': addQuote,

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import type { Id } from '../../model/ids.ts';
 import type { ImportItem, ImportResult } from '../../preload/contract/index.ts';
-import { readInWorker, walkFiles, type CaptureItem } from '../capture/index.ts';
+import { readFileItem, readInWorker, walkFiles, type CaptureItem } from '../capture/index.ts';
 import { importAll, type Importable } from '../library/index.ts';
 import type { AppWindow } from './app-window.ts';
 
@@ -55,8 +53,7 @@ async function toImportables(item: ImportItem): Promise<Importable[]> {
     const paths = await walkFiles([item.path]);
     return paths.map((path) => ({
       path,
-      read: async (signal) =>
-        readInWorker({ name: basename(path), bytes: await readFile(path) }, signal),
+      read: async (signal) => readInWorker(await readFileItem(path), signal),
     }));
   }
   const capture: CaptureItem =

@@ -72,6 +72,14 @@ function serve(notebook: Notebook): void {
     };
   };
 
+  /** What was asked for before is answered, then the file is closed. */
+  const finish = async (): Promise<void> => {
+    await Promise.all(underWay);
+    closeNotebook(notebook);
+    say({ kind: 'closed' });
+    port.close();
+  };
+
   port.on('message', (message: ToThread) => {
     switch (message.kind) {
       case 'call': {
@@ -91,11 +99,7 @@ function serve(notebook: Notebook): void {
         return;
       case 'close':
         for (const job of jobs.values()) job.abort();
-        void Promise.all(underWay).then(() => {
-          closeNotebook(notebook);
-          say({ kind: 'closed' });
-          port.close();
-        });
+        void finish();
     }
   });
 }

@@ -8,7 +8,7 @@ import { createNotebook, notebookEnding } from '../notebook/index.ts';
 import type { NotebookCall } from '../service/index.ts';
 import { NotebookThread } from './notebook-thread.ts';
 
-const name = 'Sample notebook';
+const sampleName = 'Sample notebook';
 
 const files = import.meta.glob<string>('../../resources/sample/articles/*', {
   query: '?raw',
@@ -22,7 +22,7 @@ const files = import.meta.glob<string>('../../resources/sample/articles/*', {
  * @returns its path
  */
 export async function createSample(folder: string): Promise<string> {
-  const path = join(folder, name + notebookEnding);
+  const path = join(folder, sampleName + notebookEnding);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const unfinished = join(folder, `Unfinished${notebookEnding}`);
@@ -37,7 +37,7 @@ export async function createSample(folder: string): Promise<string> {
   } finally {
     await thread.close();
   }
-  renameSync(join(folder, 'Unfinished.assets'), join(folder, `${name}.assets`));
+  renameSync(join(folder, 'Unfinished.assets'), join(folder, `${sampleName}.assets`));
   renameSync(unfinished, path);
   return path;
 }
