@@ -25,10 +25,12 @@ export function App() {
       <ErrorBoundary>
         {window.notebook ? <Frame key={window.notebook.path} /> : <FirstRun />}
       </ErrorBoundary>
-      <DropArea />
-      <Palette />
-      <HelpSheet />
-      <FolderPicker />
+      <ErrorBoundary>
+        <DropArea />
+        <Palette />
+        <HelpSheet />
+        <FolderPicker />
+      </ErrorBoundary>
       <Toaster
         position="bottom-left"
         className={styles.toaster}

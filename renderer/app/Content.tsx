@@ -54,7 +54,7 @@ function Notes() {
     </ErrorBoundary>
   );
   return (
-    <Split id="notes" token="--list-w" label="Width of the list" list={list}>
+    <Split id="notes" width="--list-w" label="Width of the list" list={list}>
       <ErrorBoundary resetKey={id}>
         {id ? (
           <NotePage key={id} noteId={id} />
@@ -76,7 +76,7 @@ function Claims() {
     </ErrorBoundary>
   );
   return (
-    <Split id="claims" token="--claims-w" label="Width of the list" list={list}>
+    <Split id="claims" width="--claims-w" label="Width of the list" list={list}>
       <ErrorBoundary resetKey={id}>
         {id ? (
           <ClaimPage key={id} claimId={id} />

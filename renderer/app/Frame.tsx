@@ -1,14 +1,14 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorBoundary, Notice } from '../ui/index.ts';
 import { ClaimDialogs } from '../claims/index.ts';
 import { useNotesRoom } from '../notes/index.ts';
 import { useCall } from './bridge.ts';
 import { Content } from './Content.tsx';
-import { setPaneSize, usePaneHidden } from './panes.ts';
+import { usePaneHidden } from './panes.ts';
 import { Sidebar } from './Sidebar.tsx';
+import { Split } from './Split.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
-import { useNarrow, useSideWidth } from './window-size.ts';
+import { useNarrow } from './window-size.ts';
 import styles from './Frame.module.css';
 
 /** The window with a notebook: bar, sidebar, content. Under 1100 pixels the sidebar is a rail of icons. */
@@ -19,16 +19,22 @@ export function Frame() {
   const hidden = usePaneHidden('side');
   return (
     <div className={styles.frame}>
-      <TopBar />
-      <ReadOnlyNotice />
-      {narrow || hidden ? (
-        <div className={styles.below}>
-          {!hidden && <Sidebar rail />}
+      <ErrorBoundary>
+        <TopBar />
+        <ReadOnlyNotice />
+      </ErrorBoundary>
+      <div className={styles.below}>
+        {narrow && !hidden && <Side rail />}
+        <Split
+          id="side"
+          width="--side-w"
+          label="Width of the sidebar"
+          list={<Side />}
+          fits={!narrow}
+        >
           <Content />
-        </div>
-      ) : (
-        <WithSidebar />
-      )}
+        </Split>
+      </div>
       <ErrorBoundary>
         <ClaimDialogs />
       </ErrorBoundary>
@@ -36,31 +42,11 @@ export function Frame() {
   );
 }
 
-function WithSidebar() {
-  const size = useSideWidth();
+function Side({ rail }: { rail?: boolean }) {
   return (
-    <Group
-      className={styles.below}
-      onLayoutChanged={(_, { isUserInteraction }) => {
-        const side = document.getElementById('side');
-        if (isUserInteraction && side) setPaneSize('side', side.offsetWidth);
-      }}
-    >
-      <Panel
-        id="side"
-        defaultSize={size}
-        minSize={176}
-        maxSize={320}
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <Sidebar />
-      </Panel>
-      {/* Named by its title: with an aria-label it would be content outside of the landmarks. */}
-      <Separator className={styles.separator} title="Width of the sidebar" />
-      <Panel id="content" minSize={560}>
-        <Content />
-      </Panel>
-    </Group>
+    <ErrorBoundary>
+      <Sidebar rail={rail} />
+    </ErrorBoundary>
   );
 }
 

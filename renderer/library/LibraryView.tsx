@@ -25,7 +25,7 @@ export function LibraryView() {
   return (
     <Split
       id="list"
-      token="--list-w"
+      width="--list-w"
       label="Width of the list"
       list={
         <ErrorBoundary>
