@@ -155,7 +155,7 @@ test('by mouse: from a dropped article to the Markdown file', async ({
     await page.getByRole('button', { name: 'Export' }).first().click();
     await page.getByLabel('Folder', { exact: true }).fill(vault);
     await page
-      .getByRole('region', { name: 'Export' })
+      .getByRole('form', { name: 'Export' })
       .getByRole('button', { name: 'Export' })
       .click();
     await expect(() => expect(existsSync(join(vault, 'Claims'))).toBe(true)).toPass();
