@@ -51,14 +51,15 @@ function sameRange(a: TextRange | null, b: TextRange | null): boolean {
 export function selectPassage(article: DomText, passage: TextRange | null): void {
   const selection = document.getSelection();
   const ends = passage && article.endsOf(passage);
-  if (!ends) {
-    selection?.removeAllRanges();
-    return;
+  if (!ends) selection?.removeAllRanges();
+  else {
+    selection?.setBaseAndExtent(
+      ends.startContainer,
+      ends.startOffset,
+      ends.endContainer,
+      ends.endOffset,
+    );
   }
-  selection?.setBaseAndExtent(
-    ends.startContainer,
-    ends.startOffset,
-    ends.endContainer,
-    ends.endOffset,
-  );
+  // The browser says so a frame later only, and the next key can come before: a colour, for example.
+  document.dispatchEvent(new Event('selectionchange'));
 }
