@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { IpcMain } from 'electron';
 import { loud, type Members } from './loud.ts';
+import type { FromPage, ToPage } from './worlds.ts';
 
 /** The frame that a message comes from, as far as a sender check needs it. Preloads run in main frames only. */
 export interface SenderFrame {
@@ -30,15 +31,19 @@ class HostIpcMain extends EventEmitter implements Members<IpcMain, 'handle' | 'r
 }
 export const ipcMain = loud('ipcMain', new HostIpcMain());
 
-/** Answers `ipcRenderer.invoke`. */
+/** What answers an `ipcRenderer.invoke`: the handler's value, or the words of what it threw, as in Electron. */
 export async function answerInvoke(
   event: IpcEvent,
-  channel: string,
-  args: unknown[],
-): Promise<unknown> {
-  const handler = handlers.get(channel);
-  if (!handler) throw new Error(`No handler registered for '${channel}'`);
-  return handler(event, ...args);
+  { id, channel, args }: Extract<FromPage, { kind: 'invoke' }>,
+): Promise<ToPage> {
+  try {
+    const handler = handlers.get(channel);
+    if (!handler) throw new Error(`No handler registered for '${channel}'`);
+    return { kind: 'answer', id, ok: true, value: await handler(event, ...args) };
+  } catch (error) {
+    const message = `Error invoking remote method '${channel}': ${String(error)}`;
+    return { kind: 'answer', id, ok: false, message };
+  }
 }
 
 /** Passes on `ipcRenderer.send`. */

@@ -10,18 +10,9 @@ import { fromChromium, toChromium } from './address.ts';
 import { answerInvoke, receiveSend, type SenderFrame } from './ipc.ts';
 import { loud } from './loud.ts';
 import { colourScheme, noteSystemTheme } from './native-theme.ts';
+import { PreloadLink } from './preload-link.ts';
 import { applyPermissions, session } from './session.ts';
-import { postParcel } from './parcels.ts';
-import { nodeWire } from './wire.ts';
-import {
-  bindingName,
-  fetchName,
-  receiveName,
-  worldName,
-  worldScripts,
-  type FromPage,
-  type ToPage,
-} from './worlds.ts';
+import { worldScripts, type FromPage, type ToPage, type WorldScripts } from './worlds.ts';
 
 type OpenHandler = (details: {
   url: string;
@@ -40,9 +31,6 @@ export interface Frame {
   noteFocus(): void;
 }
 
-/** From this many characters on, a page fetches what it is told. */
-const longText = 200_000;
-
 const all = new Map<number, WebContents>();
 let lastId = 0;
 
@@ -60,12 +48,11 @@ export class WebContents
   targetId = '';
   private readonly frame: Frame;
   private readonly preferences: WebPreferences;
-  private readonly scripts: { page: string; preload: string } | null;
+  private readonly scripts: WorldScripts | null;
   private page: Page | null = null;
   private cdp: CDPSession | null = null;
   private readonly attached = Promise.withResolvers<void>();
-  /** The preload's world in the document of the moment. */
-  private world: number | null = null;
+  private link: PreloadLink | null = null;
   private url = '';
   private title = '';
   /** The navigation that main asked for itself: policies are not asked about it. */
@@ -95,16 +82,8 @@ export class WebContents
     const cdp = await page.context().newCDPSession(page);
     this.page = page;
     this.cdp = cdp;
-    this.world = null;
+    this.link = null;
     this.crashed = false;
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === worldName && context.auxData?.['frameId'] === this.targetId) {
-        this.world = context.id;
-      }
-    });
-    cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === bindingName && executionContextId === this.world) this.receive(payload);
-    });
     cdp.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
       this.openWindow(url, windowName, windowFeatures.join(','));
     });
@@ -113,22 +92,16 @@ export class WebContents
     page.on('crash', () => this.gone());
     const { frameTree } = await cdp.send('Page.getFrameTree');
     this.targetId = frameTree.frame.id;
-    await Promise.all([
-      cdp.send('Page.enable'),
-      cdp.send('Runtime.enable'),
-      cdp.send('Runtime.addBinding', { name: bindingName, executionContextName: worldName }),
-      ...(this.scripts
-        ? [
-            cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: this.scripts.page }),
-            cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-              source: this.scripts.preload,
-              worldName,
-            }),
-          ]
-        : []),
-      this.applyTheme(),
-    ]);
+    await Promise.all([cdp.send('Page.enable'), this.applyTheme(), this.openLink(cdp)]);
     this.attached.resolve();
+  }
+
+  private async openLink(cdp: CDPSession): Promise<void> {
+    if (!this.scripts) return;
+    this.link = new PreloadLink(cdp);
+    await this.link.open(this.targetId, this.scripts, (message, answer) =>
+      this.receive(message, answer),
+    );
   }
 
   /** The page is gone for good. */
@@ -187,7 +160,7 @@ export class WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.tell({ kind: 'event', channel, args });
+    this.link?.tell({ kind: 'event', channel, args });
   }
   focus(): void {
     void this.page?.bringToFront();
@@ -197,9 +170,6 @@ export class WebContents
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
-  }
-  setVisualZoomLevelLimits(): Promise<void> {
-    return Promise.resolve();
   }
 
   async executeJavaScript(code: string): Promise<unknown> {
@@ -284,29 +254,15 @@ export class WebContents
 
   private gone(): void {
     this.crashed = true;
-    this.world = null;
+    this.link = null;
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
   }
 
-  private tell(message: ToPage): void {
-    if (this.world === null || !this.cdp) return;
-    const text = nodeWire.write(message);
-    const expression =
-      text.length > longText
-        ? `${fetchName}(${JSON.stringify(postParcel(text))})`
-        : `${receiveName}(${JSON.stringify(text)})`;
-    this.cdp
-      .send('Runtime.evaluate', { expression, contextId: this.world })
-      // A document that is gone hears nothing, as in Electron.
-      .catch(() => {});
-  }
-
-  private receive(text: string): void {
-    const message = nodeWire.read(text) as FromPage;
+  private receive(message: FromPage, answer: (message: ToPage) => void): void {
     const event = { sender: this, senderFrame: this.mainFrame };
     switch (message.kind) {
       case 'invoke':
-        void this.answer(message.id, answerInvoke(event, message.channel, message.args), message);
+        void answerInvoke(event, message).then(answer);
         return;
       case 'send':
         receiveSend(event, message.channel, message.args);
@@ -319,19 +275,6 @@ export class WebContents
         return;
       case 'theme':
         noteSystemTheme(message.dark);
-    }
-  }
-
-  private async answer(
-    id: number,
-    value: Promise<unknown>,
-    { channel }: { channel: string },
-  ): Promise<void> {
-    try {
-      this.tell({ kind: 'answer', id, ok: true, value: await value });
-    } catch (error) {
-      const message = `Error invoking remote method '${channel}': ${String(error)}`;
-      this.tell({ kind: 'answer', id, ok: false, message });
     }
   }
 }
