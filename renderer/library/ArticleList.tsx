@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, ChevronDown } from 'lucide-react';
 import { usePlace } from '../app/place.ts';
 import {
@@ -25,28 +24,11 @@ const sorts: readonly { value: ArticleSort; label: string }[] = [
 
 /** The pane with the articles of the inbox, the library or a tag. */
 export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> }) {
-  const { view, tag, id } = usePlace();
-  const pane = useRef<HTMLElement>(null);
-  /** Whether a row had the focus last. */
-  const held = useRef(false);
+  const { view, tag } = usePlace();
   const title = tag ? `#${tag}` : view === 'inbox' ? 'Inbox' : 'Library';
 
-  // The focus goes along with J and K, and on to the next row when its own has left the list.
-  useEffect(() => {
-    const lost = document.activeElement === document.body;
-    if (!held.current || !(lost || pane.current?.contains(document.activeElement))) return;
-    pane.current?.querySelector<HTMLElement>(`[data-article="${id}"]`)?.focus();
-  }, [id, list.items]);
-
   return (
-    <section
-      ref={pane}
-      className={styles.pane}
-      aria-label={title}
-      data-pane
-      onFocus={({ target }) => (held.current = target.matches('[data-article]'))}
-      onBlur={({ relatedTarget }) => (held.current &&= relatedTarget === null)}
-    >
+    <section className={styles.pane} aria-label={title} data-pane>
       <PaneHead title={title} count={list.total} tools={<Sorting />} />
       {list.error && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton />}

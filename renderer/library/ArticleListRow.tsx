@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { Highlighter, Quote, type LucideIcon } from 'lucide-react';
 import { VisuallyHidden } from 'radix-ui';
 import { shortDate } from '../../model/claims/index.ts';
@@ -5,7 +6,7 @@ import type { ArticleRow } from '../../model/records/index.ts';
 import { localDay } from '../app/dates.ts';
 import styles from './ArticleListRow.module.css';
 
-interface Props {
+interface Props extends Pick<ComponentProps<'button'>, 'onKeyDown' | 'onFocus' | 'onBlur'> {
   row: ArticleRow;
   today: string;
   current: boolean;
@@ -15,7 +16,8 @@ interface Props {
 }
 
 /** An article in the list: title, where it is from and when, how much was marked and claimed. */
-export function ArticleListRow({ row, today, current, reachable, onOpen }: Props) {
+export function ArticleListRow(props: Props) {
+  const { row, today, current, reachable, onOpen, ...keyboard } = props;
   const day = row.publishedAt ?? localDay(new Date(row.capturedAt));
   const classes = [styles.row];
   if (row.state === 'done') classes.push(styles.read);
@@ -27,6 +29,7 @@ export function ArticleListRow({ row, today, current, reachable, onOpen }: Props
       aria-current={current}
       tabIndex={reachable ? 0 : -1}
       onClick={onOpen}
+      {...keyboard}
     >
       {row.state === 'inbox' && <i className={styles.unread} />}
       <span className={styles.title} lang={row.language ?? undefined} dir="auto">

@@ -15,6 +15,8 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
   const { view, tag, id } = usePlace();
   const scroller = useRef<HTMLDivElement>(null);
   const top = useRef(-1);
+  /** Whether a row has the focus, or had it until it left the list. */
+  const held = useRef(false);
   const open = items.findIndex((item) => item.key === id);
   const reachable = open < 0 ? items.findIndex((item) => item.type === 'article') : open;
   const day = today();
@@ -39,6 +41,13 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
     if (open >= 0) rows.scrollToIndex(open);
   }, [open, rows]);
 
+  // The focus goes along with J and K, and on to the next row when its own has left the list.
+  useEffect(() => {
+    const focused = document.activeElement;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-article="${id}"]`);
+    if (held.current && row !== focused) row?.focus();
+  }, [id, items]);
+
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -54,13 +63,7 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
   }
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroll}
-      role="group"
-      aria-label="Article list"
-      onKeyDown={keyDown}
-    >
+    <div ref={scroller} className={styles.scroll} role="group" aria-label="Article list">
       <div className={styles.inner} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ index, key, start }) => {
           const item = items[index];
@@ -86,6 +89,9 @@ export function ArticleRows({ items, onEnd }: { items: readonly ListItem[]; onEn
                   today={day}
                   current={item.row.id === id}
                   reachable={index === reachable}
+                  onKeyDown={keyDown}
+                  onFocus={() => (held.current = true)}
+                  onBlur={({ relatedTarget }) => (held.current = relatedTarget === null)}
                   onOpen={() => {
                     // Enter on the article that is open goes on into it.
                     if (item.row.id === id) focusPane(1);

@@ -1,8 +1,8 @@
 import { Archive, Inbox } from 'lucide-react';
-import type { ArticleRow, Id, ReadingState } from '../../model/records/index.ts';
+import type { ArticleRow, ReadingState } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
-import { currentPlace, go, replacePlace, usePlace } from '../app/place.ts';
+import { currentPlace, replacePlace, usePlace } from '../app/place.ts';
 import { putInTrash } from '../app/put-in-trash.ts';
 import { useReadOnly } from '../app/session.ts';
 import { toast, toastFailure } from '../app/toasts.ts';
@@ -29,19 +29,7 @@ export function useArticleCommands(rows: readonly ArticleRow[]): void {
     () => row && void setState(row, 'inbox', null),
     writable && row.state !== 'inbox',
   );
-  useCommandHandler('article.note', () => row && void writeNote(row.id), writable);
   useCommandHandler('article.delete', () => row && void trash(row, rows), writable);
-}
-
-/** Begins a note on an article, and opens it. */
-async function writeNote(articleId: Id): Promise<void> {
-  try {
-    const about = { kind: 'article', id: articleId } as const;
-    const { id } = await call('notes.write', { about, markdown: '' });
-    go({ view: 'notes', id });
-  } catch (error) {
-    toastFailure(error);
-  }
 }
 
 /** Opens the article after the one that leaves the list, or the one before, or none. */

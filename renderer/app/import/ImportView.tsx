@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, Copy } from 'lucide-react';
 import type { ImportedArticle, ImportResult } from '../../../preload/contract/index.ts';
 import { Notice, PaneHead, ProgressBar } from '../../ui/index.ts';
 import { go } from '../place.ts';
+import { BringIn } from './BringIn.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import { cancelImport, useImport } from './run-import.ts';
 import styles from './ImportView.module.css';
@@ -17,25 +18,9 @@ export function ImportView() {
           <ProgressBar {...running.progress} onCancel={cancelImport} />
         </div>
       )}
-      {!running && !result && <Start />}
+      {!running && !result && <BringIn title="Bring in articles" />}
       {result && <Result result={result} />}
     </section>
-  );
-}
-
-function Start() {
-  return (
-    <div className={styles.start}>
-      <h2>Bring in articles</h2>
-      <p>
-        Web pages (.html), Markdown (.md) and plain text (.txt): one, many, or a folder. They are
-        kept in this notebook, whole, and can be read offline.
-      </p>
-      <FileButtons />
-      <p className={styles.drop}>
-        Or drop files or folders anywhere in this window, or paste copied text.
-      </p>
-    </div>
   );
 }
 
