@@ -1,16 +1,20 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { NoteRow } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
-import { useCommandHandler } from '../app/commands.ts';
+import { dayAndTime } from '../app/dates.ts';
+import { useListMoves } from '../app/list-moves.ts';
 import { go, replacePlace, usePlace } from '../app/place.ts';
-import { CommandButton, EmptyState, FailureNotice, PaneHead, Skeleton } from '../ui/index.ts';
-import { NoteRows } from './NoteRows.tsx';
-import { groupOf } from './wording.ts';
+import {
+  CommandButton,
+  EmptyState,
+  FailureNotice,
+  GroupedList,
+  PaneHead,
+  Skeleton,
+  type ListItem,
+} from '../ui/index.ts';
+import { groupOf, noteTitle, subject } from './wording.ts';
 import styles from './NotesList.module.css';
-
-/** What the list shows, from top to bottom: heads of groups and notes. */
-export type ListItem =
-  { type: 'group'; title: string; count: number } | { type: 'note'; row: NoteRow };
 
 const noRows: NoteRow[] = [];
 
@@ -18,22 +22,13 @@ const noRows: NoteRow[] = [];
 export function NotesList() {
   const { data, error, isPending, refetch } = useCall('notes.list', {});
   const { id } = usePlace();
-  const pane = useRef<HTMLElement>(null);
   const rows = data?.rows ?? noRows;
   const items = useMemo(() => grouped(rows), [rows]);
-
-  const at = rows.findIndex((row) => row.id === id);
-  useMove('list.next', rows[at + 1]);
-  useMove('list.previous', at < 0 ? rows.at(-1) : rows[at - 1]);
-
-  // The focus goes along with J and K while it is in the list.
-  useEffect(() => {
-    if (!pane.current?.querySelector('[data-note]:focus')) return;
-    pane.current.querySelector<HTMLElement>(`[data-note="${id}"]`)?.focus();
-  }, [id]);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  useListMoves(ids, id, (to) => replacePlace({ view: 'notes', id: to }));
 
   return (
-    <section ref={pane} className={styles.pane} data-pane="list" aria-label="Notes">
+    <section className={styles.pane} data-pane="list" aria-label="Notes">
       <PaneHead
         title="Notes"
         count={data?.total}
@@ -50,30 +45,37 @@ export function NotesList() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <NoteRows
+        <GroupedList
+          label="Note list"
           items={items}
           openId={id}
           onOpen={(chosen) => go({ view: 'notes', id: chosen })}
+          renderRow={(row) => <NoteListRow row={row} />}
+          rowHeight={52}
         />
       )}
     </section>
   );
 }
 
-/** Opens the note beside the open one, without a step back in the history: J and K go through many. */
-function useMove(command: 'list.next' | 'list.previous', to: NoteRow | undefined): void {
-  useCommandHandler(
-    command,
-    () => to && replacePlace({ view: 'notes', id: to.id }),
-    to !== undefined,
+function NoteListRow({ row }: { row: NoteRow }) {
+  return (
+    <>
+      <span className={styles.title} dir="auto">
+        {noteTitle(row)}
+      </span>
+      <span className={styles.meta}>
+        {subject(row.about)} · {dayAndTime(row.updatedAt)}
+      </span>
+    </>
   );
 }
 
-function grouped(rows: readonly NoteRow[]): ListItem[] {
+function grouped(rows: readonly NoteRow[]): ListItem<NoteRow>[] {
   const now = new Date();
   const groups = Map.groupBy(rows, (row) => groupOf(row, now));
-  return [...groups].flatMap(([title, members]): ListItem[] => [
-    { type: 'group', title, count: members.length },
-    ...members.map((row) => ({ type: 'note' as const, row })),
+  return [...groups].flatMap(([title, members]): ListItem<NoteRow>[] => [
+    { type: 'group', key: title, title, count: members.length },
+    ...members.map((row) => ({ type: 'note' as const, key: row.id, row })),
   ]);
 }

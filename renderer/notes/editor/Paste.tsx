@@ -3,6 +3,7 @@ import { $isCodeNode } from '@lexical/code';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $findMatchingParent, mergeRegister } from '@lexical/utils';
 import {
+  $addUpdateTag,
   $createRangeSelectionFromDom,
   $getSelection,
   $insertNodes,
@@ -12,9 +13,9 @@ import {
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DROP_COMMAND,
+  KEY_DOWN_COMMAND,
   PASTE_COMMAND,
   PASTE_TAG,
-  $addUpdateTag,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
@@ -29,39 +30,47 @@ import { namespace } from './config.ts';
  */
 export function Paste() {
   const [editor] = useLexicalComposerContext();
-  useEffect(
-    () =>
-      mergeRegister(
-        editor.registerCommand(
-          PASTE_COMMAND,
-          (event) => {
-            const data = 'clipboardData' in event ? event.clipboardData : null;
-            if (!data || !$insert(data)) return false;
-            event.preventDefault();
-            return true;
-          },
-          COMMAND_PRIORITY_HIGH,
-        ),
-        editor.registerCommand(
-          CONTROLLED_TEXT_INSERTION_COMMAND,
-          (given) =>
-            typeof given !== 'string' && given.dataTransfer !== null && $insert(given.dataTransfer),
-          COMMAND_PRIORITY_HIGH,
-        ),
-        editor.registerCommand(
-          DROP_COMMAND,
-          (event) => {
-            if (!event.dataTransfer || isOurs(event.dataTransfer)) return false;
-            if (!$select(editor, event.clientX, event.clientY)) return false;
-            if (!$insert(event.dataTransfer)) return false;
-            event.preventDefault();
-            return true;
-          },
-          COMMAND_PRIORITY_HIGH,
-        ),
+  useEffect(() => {
+    // Ctrl+Shift+V: the browser then gives plain text only, which must stay it.
+    let asText = false;
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          asText = event.shiftKey && (event.ctrlKey || event.metaKey);
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
       ),
-    [editor],
-  );
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const data = 'clipboardData' in event ? event.clipboardData : null;
+          if (!data || asText || !$insert(data)) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        CONTROLLED_TEXT_INSERTION_COMMAND,
+        (given) =>
+          typeof given !== 'string' && given.dataTransfer !== null && $insert(given.dataTransfer),
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        DROP_COMMAND,
+        (event) => {
+          if (!event.dataTransfer || isOurs(event.dataTransfer)) return false;
+          if (!$select(editor, event.clientX, event.clientY)) return false;
+          if (!$insert(event.dataTransfer)) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+  }, [editor]);
   return null;
 }
 
