@@ -1,5 +1,4 @@
 import { VisuallyHidden } from 'radix-ui';
-import type { KeyboardEvent } from 'react';
 import { capitalised, dueDistance, dueGroup, shortDate } from '../../model/claims/index.ts';
 import type { ClaimRow } from '../../model/records/index.ts';
 import { AdmiraltyBox } from '../ui/AdmiraltyBox.tsx';
@@ -9,30 +8,11 @@ import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { kindIcons } from '../ui/claim-icons.ts';
 import styles from './ClaimListRow.module.css';
 
-interface Props {
-  row: ClaimRow;
-  today: string;
-  current: boolean;
-  /** One row of the list takes part in the tab order; arrows and J, K move on from it. */
-  reachable: boolean;
-  onOpen: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-}
-
 /** A claim in the list: kind, statement, ratings, what speaks for and against it, status, due date. */
-export function ClaimListRow(props: Props) {
-  const { row, today, current, reachable, onOpen, onKeyDown } = props;
+export function ClaimListRow({ row, today }: { row: ClaimRow; today: string }) {
   const Icon = kindIcons[row.kind];
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-claim={row.id}
-      aria-current={current}
-      tabIndex={reachable ? 0 : -1}
-      onClick={onOpen}
-      onKeyDown={onKeyDown}
-    >
+    <span className={styles.claim}>
       <Icon aria-hidden />
       <span className={styles.statement} dir="auto">
         <VisuallyHidden.Root>{capitalised(row.kind)}: </VisuallyHidden.Root>
@@ -47,7 +27,7 @@ export function ClaimListRow(props: Props) {
         {row.contradicts > 0 && <StanceBadge stance="contradicts" count={row.contradicts} />}
         <Due row={row} today={today} />
       </span>
-    </button>
+    </span>
   );
 }
 

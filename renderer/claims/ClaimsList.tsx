@@ -1,39 +1,29 @@
-import { useEffect, useRef } from 'react';
-import type { Id } from '../../model/records/index.ts';
-import { useCommandHandler } from '../app/commands.ts';
+import { useListMoves } from '../app/list-moves.ts';
 import { go, replacePlace, usePlace } from '../app/place.ts';
 import {
   Button,
   CommandButton,
   EmptyState,
   FailureNotice,
+  GroupedList,
   Kbd,
   Notice,
   PaneHead,
   Skeleton,
 } from '../ui/index.ts';
-import { neighbour, useClaimFilter, useClaimList } from './claim-list.ts';
+import { useClaimFilter, useClaimList } from './claim-list.ts';
 import { ClaimFilters, SortMenu } from './ClaimFilters.tsx';
+import { ClaimListRow } from './ClaimListRow.tsx';
 import styles from './ClaimsList.module.css';
-import { ClaimRows } from './ClaimRows.tsx';
 
 /** The pane with all claims: by due date in groups, or sorted and filtered. J and K open the next and the one before. */
 export function ClaimsList() {
   const list = useClaimList();
   const { id } = usePlace();
-  const pane = useRef<HTMLElement>(null);
-
-  useMove('list.next', neighbour(list.ids, id, 1));
-  useMove('list.previous', neighbour(list.ids, id, -1));
-
-  // The focus goes along with J and K while it is in the list.
-  useEffect(() => {
-    if (!pane.current?.querySelector('[data-claim]:focus')) return;
-    pane.current.querySelector<HTMLElement>(`[data-claim="${id}"]`)?.focus();
-  }, [id]);
+  useListMoves(list.ids, id, (to) => replacePlace({ view: 'claims', id: to }));
 
   return (
-    <section ref={pane} className={styles.pane} data-pane="list" aria-label="Claims">
+    <section className={styles.pane} data-pane="list" aria-label="Claims">
       <PaneHead
         title="Claims"
         count={list.data && list.total}
@@ -54,25 +44,16 @@ export function ClaimsList() {
       )}
       {list.data && list.ids.length === 0 && <NoClaims />}
       {list.ids.length > 0 && (
-        <ClaimRows
+        <GroupedList
+          label="Claim list"
           items={list.items}
-          today={list.today}
           openId={id}
           onOpen={(chosen) => go({ view: 'claims', id: chosen })}
+          renderRow={(row) => <ClaimListRow row={row} today={list.today} />}
+          rowHeight={58}
         />
       )}
     </section>
-  );
-}
-
-/** Opens the claim beside the open one, without a step back in the history: J and K go through many. */
-function useMove(command: 'list.next' | 'list.previous', to: Id | undefined): void {
-  useCommandHandler(
-    command,
-    () => {
-      if (to !== undefined) replacePlace({ view: 'claims', id: to });
-    },
-    to !== undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { ClaimKind, ClaimStatus, Id } from '../../model/records/index.ts';
+import type { ClaimKind, ClaimStatus } from '../../model/records/index.ts';
 import type { Input } from '../../preload/contract/index.ts';
 import { useCall } from '../app/bridge.ts';
 import { groupByDue, plain } from './list-items.ts';
@@ -34,14 +34,8 @@ export function useClaimList() {
     return sort === 'due' ? groupByDue(rows, day) : plain(rows);
   }, [rows, sort, day]);
   const ids = useMemo(
-    () => items.flatMap((item) => (item.type === 'claim' ? [item.row.id] : [])),
+    () => items.flatMap((item) => (item.type === 'group' ? [] : [item.key])),
     [items],
   );
   return { ...answer, items, ids, total: answer.data?.total ?? 0, today: day };
-}
-
-/** The claim after, or before, one in the list; the first or last one where that one isn't in it. */
-export function neighbour(ids: readonly Id[], id: Id | null, by: 1 | -1): Id | undefined {
-  const at = id === null ? -1 : ids.indexOf(id);
-  return at < 0 ? ids.at(by > 0 ? 0 : -1) : ids[at + by];
 }

@@ -7,6 +7,7 @@ export * from './Dialog.tsx';
 export * from './EmptyState.tsx';
 export * from './ErrorBoundary.tsx';
 export * from './Field.tsx';
+export * from './GroupedList.tsx';
 export * from './IconButton.tsx';
 export * from './Kbd.tsx';
 export * from './KindBadge.tsx';
