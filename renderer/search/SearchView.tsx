@@ -46,7 +46,8 @@ function SearchPage({ query }: { query: string }) {
   const hits = asked === '' ? [] : (answer.data ?? []);
   const shown = kind ? hits.filter((hit) => hit.kind === kind) : hits;
 
-  function keyDown(event: KeyboardEvent): void {
+  /** Arrows go from the field through the hits and back. */
+  function moveFocus(event: KeyboardEvent): void {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     const stops = [...(page.current?.querySelectorAll<HTMLElement>('[data-hit], input') ?? [])];
@@ -55,7 +56,7 @@ function SearchPage({ query }: { query: string }) {
   }
 
   return (
-    <section ref={page} className={styles.pane} aria-label="Search" data-pane onKeyDown={keyDown}>
+    <section ref={page} className={styles.pane} aria-label="Search" data-pane>
       <div className={styles.head}>
         <VisuallyHidden.Root asChild>
           <h1>Search</h1>
@@ -71,8 +72,9 @@ function SearchPage({ query }: { query: string }) {
             placeholder="Words, or a phrase"
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter')
+              if (event.key === 'Enter') {
                 page.current?.querySelector<HTMLElement>('[data-hit]')?.click();
+              } else moveFocus(event);
             }}
           />
         </label>
@@ -83,6 +85,7 @@ function SearchPage({ query }: { query: string }) {
         asked={asked}
         hits={shown}
         onOpen={open}
+        onKeyDown={moveFocus}
         loading={answer.isLoading}
         settled={!answer.isFetching && !answer.error}
       />
@@ -119,10 +122,11 @@ function Results(props: {
   asked: string;
   hits: readonly SearchHit[];
   onOpen: (hit: SearchHit) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   loading: boolean;
   settled: boolean;
 }) {
-  const { asked, hits, onOpen, loading, settled } = props;
+  const { asked, hits, onOpen, onKeyDown, loading, settled } = props;
   if (asked === '') {
     return (
       <EmptyState title="Search the whole notebook">
@@ -144,7 +148,7 @@ function Results(props: {
       <VisuallyHidden.Root role="status">
         {hits.length} {hits.length === 1 ? 'result' : 'results'}
       </VisuallyHidden.Root>
-      <Hits hits={hits} onOpen={onOpen} />
+      <Hits hits={hits} onOpen={onOpen} onKeyDown={onKeyDown} />
     </>
   );
 }
