@@ -9,6 +9,11 @@ export default defineConfig({
       rollupOptions: {
         input: { index: resolve('main/index.ts'), cli: resolve('main/cli/index.ts') },
         external: ['better-sqlite3'],
+        // Our own modules only define things: one of which nothing is used is left out. So a command line that only
+        // reads does not load the libraries of what writes. Packages say it of themselves.
+        treeshake: {
+          moduleSideEffects: (id) => (id.includes('/node_modules/') ? undefined : false),
+        },
       },
     },
   },

@@ -1,11 +1,6 @@
 import { resolve } from 'node:path';
 import { parseChain, parseEvidence } from '../../model/claims/index.ts';
-import {
-  type CallName,
-  type Input,
-  type Output,
-  type Parsed,
-} from '../../preload/contract/index.ts';
+import type { CallName, Input, Output, Parsed } from '../../preload/contract/index.ts';
 import { closeNotebook, createNotebook, openNotebook, type Notebook } from '../notebook/index.ts';
 import { answer, type NotebookCall } from '../service/index.ts';
 import { usage, type Arguments } from './arguments.ts';
