@@ -17,6 +17,7 @@ import { shownInState, type Autosave } from './autosave.ts';
 import { namespace } from './editor/config.ts';
 import { EditorCommands } from './editor/EditorCommands.tsx';
 import { useEditorFormat } from './editor/format.ts';
+import { useInUse } from './editor/in-use.ts';
 import { LinkClicks } from './editor/LinkClicks.tsx';
 import { LinkForm } from './editor/LinkForm.tsx';
 import { ListKeys } from './editor/ListKeys.tsx';
@@ -107,12 +108,14 @@ function Frame(props: FrameProps) {
   const { compact, head, foot, onLeave } = props;
   const format = useEditorFormat();
   const [focused, setFocused] = useState(false);
+  const { inUse, enter, leave } = useInUse();
   const [linking, setLinking] = useState(false);
   const askForLink = useCallback(() => setLinking(true), []);
 
   const blur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setFocused(false);
+    leave();
     onLeave();
   };
 
@@ -124,8 +127,11 @@ function Frame(props: FrameProps) {
   );
   return (
     <div
-      className={compact ? styles.compact : styles.full}
-      onFocus={() => setFocused(true)}
+      className={compact ? (inUse ? styles.compactInUse : styles.compact) : styles.full}
+      onFocus={() => {
+        setFocused(true);
+        enter();
+      }}
       onBlur={blur}
     >
       {!compact && tools}

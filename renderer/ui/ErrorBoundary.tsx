@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { queryClient } from '../app/bridge.ts';
 import { FailureNotice } from './Notice.tsx';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   resetKey?: unknown;
 }
 
-/** Keeps a mistake within its pane: the rest goes on, and Retry builds the pane anew. */
+/** Keeps a mistake within its pane: the rest goes on, and Retry builds the pane anew, from answers asked for anew. */
 export class ErrorBoundary extends Component<Props, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 
@@ -19,7 +20,11 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
     if (this.state.error && before.resetKey !== this.props.resetKey) this.retry();
   }
 
-  readonly retry = (): void => this.setState({ error: null });
+  readonly retry = (): void => {
+    // What the pane couldn't show would come from the cache again.
+    queryClient.removeQueries({ type: 'inactive' });
+    this.setState({ error: null });
+  };
 
   override render(): ReactNode {
     if (!this.state.error) return this.props.children;
