@@ -1,10 +1,13 @@
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, ChevronDown } from 'lucide-react';
-import { usePlace } from '../app/place.ts';
+import { today } from '../app/dates.ts';
+import { focusPane } from '../app/panes.ts';
+import { go, usePlace } from '../app/place.ts';
 import {
   Button,
   CommandButton,
   EmptyState,
   FailureNotice,
+  GroupedList,
   IconButton,
   Menu,
   MenuChoices,
@@ -12,7 +15,7 @@ import {
   Skeleton,
 } from '../ui/index.ts';
 import { useArticleSort, type ArticleSort, type useArticleList } from './article-list.ts';
-import { ArticleRows } from './ArticleRows.tsx';
+import { ArticleListRow } from './ArticleListRow.tsx';
 import styles from './Library.module.css';
 
 const sorts: readonly { value: ArticleSort; label: string }[] = [
@@ -24,8 +27,9 @@ const sorts: readonly { value: ArticleSort; label: string }[] = [
 
 /** The pane with the articles of the inbox, the library or a tag. */
 export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> }) {
-  const { view, tag } = usePlace();
+  const { view, tag, id } = usePlace();
   const title = tag ? `#${tag}` : view === 'inbox' ? 'Inbox' : 'Library';
+  const day = today();
 
   return (
     <section className={styles.pane} aria-label={title} data-pane>
@@ -34,8 +38,17 @@ export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> 
       {list.isPending && <Skeleton />}
       {list.total === 0 && <NoArticles view={view} tag={tag} />}
       {list.items.length > 0 && (
-        <ArticleRows
+        <GroupedList
+          label="Article list"
           items={list.items}
+          openId={id}
+          onOpen={(chosen) => {
+            // Enter on the article that is open goes on into it.
+            if (chosen === id) focusPane(1);
+            else go({ view, tag, id: chosen });
+          }}
+          renderRow={(row) => <ArticleListRow row={row} today={day} />}
+          rowHeight={70}
           onEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}

@@ -14,8 +14,8 @@ import styles from './Library.module.css';
 export function LibraryView() {
   const { id, tag, passage, highlightId } = usePlace();
   const list = useArticleList();
-  useArticleCommands(list.rows);
-  const number = list.rows.findIndex((row) => row.id === id) + 1;
+  useArticleCommands(list);
+  const number = id ? list.ids.indexOf(id) + 1 : 0;
   const position = number > 0 && list.total ? { number, total: list.total } : undefined;
   return (
     <Split

@@ -1,16 +1,6 @@
 import type { ArticleRow } from '../../model/records/index.ts';
 import { localDay } from '../app/dates.ts';
-
-interface GroupHead {
-  type: 'group';
-  key: string;
-  title: string;
-  count: number;
-}
-
-/** What the list shows, from top to bottom: heads of groups and articles. */
-export type ListItem =
-  GroupHead | { type: 'article'; key: string; row: ArticleRow; number: number };
+import type { GroupHead, ListItem } from '../ui/index.ts';
 
 const dayLength = 86_400_000;
 
@@ -47,8 +37,8 @@ export function listItems(
   rows: readonly ArticleRow[],
   groupedBy: GroupedBy,
   today: string,
-): ListItem[] {
-  const items: ListItem[] = [];
+): ListItem<ArticleRow>[] {
+  const items: ListItem<ArticleRow>[] = [];
   let head: GroupHead | undefined;
   for (const [index, row] of rows.entries()) {
     if (groupedBy) {
@@ -60,7 +50,7 @@ export function listItems(
       }
       head.count += 1;
     }
-    items.push({ type: 'article', key: row.id, row, number: index + 1 });
+    items.push({ type: 'article', key: row.id, row });
   }
   return items;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { create } from 'zustand';
-import type { ArticleRow } from '../../model/records/index.ts';
+import type { Id } from '../../model/records/index.ts';
 import type { Input, Output } from '../../preload/contract/index.ts';
 import { call } from '../app/bridge.ts';
 import { today } from '../app/dates.ts';
@@ -42,28 +42,17 @@ export function useArticleList() {
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.rows) ?? [], [answer.data]);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const day = today();
   const items = useMemo(
     () => listItems(rows, sort === 'captured' || sort === 'published' ? sort : null, day),
     [rows, sort, day],
   );
-  return { ...answer, rows, items, total: answer.data?.pages[0]?.total };
+  return { ...answer, rows, ids, items, total: answer.data?.pages[0]?.total };
 }
 
-/** The article `by` places further; the first or last one where none is open. */
-export function neighbour(
-  rows: readonly ArticleRow[],
-  id: string | null,
-  by: 1 | -1,
-): ArticleRow | undefined {
-  const at = rows.findIndex((row) => row.id === id);
-  if (at < 0) return rows.at(by > 0 ? 0 : -1);
-  return rows[at + by];
-}
-
-/** Opens another article of the list, without a step back for each. */
-export function openInList(row: ArticleRow | undefined): void {
-  if (!row) return;
+/** Opens another article of the list, or none, without a step back for each. */
+export function openInList(id: Id | null): void {
   const { view, tag } = currentPlace();
-  replacePlace({ view, tag, id: row.id });
+  replacePlace({ view, tag, id });
 }

@@ -108,14 +108,7 @@ export function GroupedList<Row>(props: Props<Row>) {
   }
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroll}
-      role="group"
-      aria-label={props.label}
-      onKeyDown={keyDown}
-      onBlur={({ relatedTarget }) => relatedTarget && setFocused(null)}
-    >
+    <div ref={scroller} className={styles.scroll} role="group" aria-label={props.label}>
       <div className={styles.inner} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ index, key, start }) => {
           const item = items[index];
@@ -142,6 +135,8 @@ export function GroupedList<Row>(props: Props<Row>) {
                   aria-current={index === openIndex}
                   tabIndex={index === reachable ? 0 : -1}
                   onFocus={() => setFocused(item.key)}
+                  onBlur={({ relatedTarget }) => relatedTarget && setFocused(null)}
+                  onKeyDown={keyDown}
                   onClick={() => onOpen(item.key)}
                 >
                   {props.renderRow(item.row)}
