@@ -4,8 +4,15 @@ import { call } from './bridge.ts';
 import { toast, toastFailure } from './toasts.ts';
 
 /** Puts a record into the trash and offers at once to take it back. Gives whether it worked. */
-export async function putInTrash(kind: TrashableKind, id: Id, title: string): Promise<boolean> {
-  const items = [{ kind, id }];
+export function putInTrash(kind: TrashableKind, id: Id, title: string): Promise<boolean> {
+  return putAllInTrash([{ kind, id }], `“${title}”`);
+}
+
+/** The same for several at once, as one step of undo. `what` names them in words. */
+export async function putAllInTrash(
+  items: { kind: TrashableKind; id: Id }[],
+  what: string,
+): Promise<boolean> {
   try {
     await call('trash.put', { items });
   } catch (error) {
@@ -13,7 +20,7 @@ export async function putInTrash(kind: TrashableKind, id: Id, title: string): Pr
     return false;
   }
   toast({
-    text: `Moved “${title}” to the trash`,
+    text: `Moved ${what} to the trash`,
     icon: Trash2,
     sticky: true,
     action: {

@@ -1,11 +1,15 @@
-import { CircleCheck, CircleX, Copy } from 'lucide-react';
+import { CircleCheck, CircleX, Copy, Trash2 } from 'lucide-react';
 import type { ImportedArticle, ImportResult } from '../../../preload/contract/index.ts';
-import { Notice, PaneHead, ProgressBar } from '../../ui/index.ts';
+import { Button, Notice, PaneHead, ProgressBar } from '../../ui/index.ts';
 import { go } from '../place.ts';
+import { putAllInTrash } from '../put-in-trash.ts';
 import { BringIn } from './BringIn.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import { cancelImport, useImport } from './run-import.ts';
 import styles from './ImportView.module.css';
+
+/** New articles that are listed; the others are in the inbox all the same. */
+const mostRows = 500;
 
 /** Choose what comes in; while it runs, how far it is; then what came of each file. */
 export function ImportView() {
@@ -34,10 +38,10 @@ function Result({ result }: { result: ImportResult }) {
     <>
       {cancelled && (
         <Notice>
-          <b>Cancelled.</b> What had come in before is kept; undo takes it back.
+          <b>Cancelled.</b> What had come in before is kept.
         </Notice>
       )}
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         <dl className={styles.summary}>
           <div>
             <dt>{plural(imported.length, 'new article', 'new articles')}</dt>
@@ -52,6 +56,7 @@ function Result({ result }: { result: ImportResult }) {
             <dd>{failed.length.toLocaleString('en-GB')}</dd>
           </div>
         </dl>
+        {imported.length > 1 && <TakeBack articles={imported} />}
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Files">
         <table className={styles.table}>
@@ -79,13 +84,30 @@ function Result({ result }: { result: ImportResult }) {
             {duplicates.map((article, row) => (
               <Row key={`${row} ${article.id}`} article={article} isNew={false} />
             ))}
-            {imported.map((article) => (
+            {imported.slice(0, mostRows).map((article) => (
               <Row key={article.id} article={article} isNew />
             ))}
           </tbody>
         </table>
+        {imported.length > mostRows && (
+          <p className={styles.more}>
+            And {(imported.length - mostRows).toLocaleString('en-GB')} more new articles, in the
+            inbox.
+          </p>
+        )}
       </div>
     </>
+  );
+}
+
+/** Each file is a step of undo of its own; this takes all of them back in one. */
+function TakeBack({ articles }: { articles: readonly ImportedArticle[] }) {
+  const items = articles.map(({ id }) => ({ kind: 'article' as const, id }));
+  const what = `${articles.length.toLocaleString('en-GB')} imported articles`;
+  return (
+    <Button small icon={Trash2} onClick={() => void putAllInTrash(items, what)}>
+      Move the new ones to the trash
+    </Button>
   );
 }
 
