@@ -4,6 +4,7 @@ import type { CheckResult } from '../../preload/contract/index.ts';
 import { readAsset } from './assets.ts';
 import { prepare } from './database.ts';
 import type { Notebook } from './open.ts';
+import { inWords } from './sqlite-failures.ts';
 
 type Problems = CheckResult['problems'];
 
@@ -16,9 +17,18 @@ export function checkNotebook(
   more: readonly ((notebook: Notebook) => Problems)[] = [],
 ): CheckResult {
   const problems = [integrity, foreignKeys, texts, quotes, assets, ...more].flatMap((look) =>
-    look(notebook),
+    tryLook(notebook, look),
   );
   return { ok: problems.length === 0, problems };
+}
+
+/** A file that is damaged can stop a look in the middle: that is a problem of its own, and the others go on. */
+function tryLook(notebook: Notebook, look: (notebook: Notebook) => Problems): Problems {
+  try {
+    return look(notebook);
+  } catch (error) {
+    return [{ where: 'file', problem: toFailure(inWords(notebook.path, error)).message }];
+  }
 }
 
 function integrity({ db }: Notebook): Problems {

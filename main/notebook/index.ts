@@ -14,6 +14,7 @@ export {
   openToRead,
   type Notebook,
 } from './open.ts';
+export { inWords } from './sqlite-failures.ts';
 export { listTrash, putInTrash, restoreFromTrash } from './trash.ts';
 export { nextRedo, nextUndo, redo, undo } from './undo.ts';
 export type { Row, Table } from './rows.ts';

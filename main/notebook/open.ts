@@ -14,6 +14,7 @@ import { newId } from '../../model/ids.ts';
 import { connectToRead, connectToWrite, prepare, type Database } from './database.ts';
 import { applicationId, readHeader } from './header.ts';
 import { migrate, newestVersion, refuseNewer, versionOf } from './migrate.ts';
+import { inWords } from './sqlite-failures.ts';
 
 export const notebookEnding = '.claimbook';
 
@@ -84,7 +85,7 @@ export function openNotebook(path: string): Notebook {
     if (reason === null) migrate(db);
     return notebook;
   } catch (error) {
-    throw damagedOr(path, error);
+    throw inWords(path, error);
   }
 }
 
@@ -97,7 +98,7 @@ export function openToRead(path: string): Notebook {
     if (versionOf(db) > newestVersion) refuseNewer(path, versionOf(db));
     return describe(db, path, reason ?? 'This connection only reads.');
   } catch (error) {
-    throw damagedOr(path, error);
+    throw inWords(path, error);
   }
 }
 
@@ -142,17 +143,6 @@ function connectWithoutRights(path: string): Database {
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
     return connectToRead(copy);
   }
-}
-
-function damagedOr(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error;
-  return new AppError(
-    'notebook.damaged',
-    `${path} is damaged (${code}).`,
-    'It was left as it is. Open a backup, or a copy from before.',
-    { cause: error },
-  );
 }
 
 /** Closes a connection; the last one that could write leaves one file, without a journal beside it. */

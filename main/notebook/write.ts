@@ -2,6 +2,7 @@ import { AppError } from '../../model/errors.ts';
 import { newId, type Id } from '../../model/ids.ts';
 import { prepare, type Database } from './database.ts';
 import { recordChange, type Client, type RowChange } from './feed.ts';
+import { inWords } from './sqlite-failures.ts';
 import type { Notebook } from './open.ts';
 import { insertRow, pick, readRow, updateRow, type Row, type Table } from './rows.ts';
 
@@ -58,7 +59,7 @@ export function runCommand<T>(
   try {
     return notebook.db.transaction(() => runInTransaction(notebook, options, run)).immediate();
   } catch (error) {
-    throw inWords(notebook, error);
+    throw inWords(notebook.path, error);
   }
 }
 
@@ -139,33 +140,4 @@ function forgetEmpty(db: Database, id: Id): void {
     db,
     'DELETE FROM command WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change WHERE command_id = command.id)',
   ).run(id);
-}
-
-function inWords(notebook: Notebook, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL') {
-    return new AppError(
-      'notebook.full',
-      'The disk is full. Nothing was lost, and nothing was changed.',
-      'Make room, then do it again.',
-      { cause: error },
-    );
-  }
-  if (code.startsWith('SQLITE_BUSY')) {
-    return new AppError(
-      'notebook.busy',
-      `${notebook.name} is being written to by another program.`,
-      'Nothing was changed. Wait a moment, then do it again.',
-      { cause: error },
-    );
-  }
-  if (code.startsWith('SQLITE_READONLY')) {
-    return new AppError(
-      'notebook.read-only',
-      `${notebook.name} can't be written to.`,
-      'Nothing was changed. See whether the disk or the file is write-protected.',
-      { cause: error },
-    );
-  }
-  return error;
 }

@@ -2,7 +2,14 @@ import type { ArticleDraft } from '../../model/article/index.ts';
 import type { CaptureWay } from '../../model/records/index.ts';
 import type { Output, Parsed } from '../../preload/contract/index.ts';
 import { addArticle, findDuplicate, type AddedArticle } from '../library/index.ts';
-import { redo, runCommand, undo, type Notebook, type RowChange } from '../notebook/index.ts';
+import {
+  inWords,
+  redo,
+  runCommand,
+  undo,
+  type Notebook,
+  type RowChange,
+} from '../notebook/index.ts';
 import { updateIndex } from '../search/index.ts';
 import type { Asking } from './asking.ts';
 import { readers, type ReadingCall } from './readers.ts';
@@ -56,7 +63,11 @@ export async function answer(
       writers[name](write, own),
     );
   }
-  return { value: await readers[name](notebook, own, asking), changes: [] };
+  try {
+    return { value: await readers[name](notebook, own, asking), changes: [] };
+  } catch (error) {
+    throw inWords(notebook.path, error);
+  }
 }
 
 export interface NewArticle {
