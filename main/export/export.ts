@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import type { ExportResult } from '../../preload/contract/index.ts';
 import { connectToRead, type Database } from '../notebook/index.ts';
@@ -164,6 +164,14 @@ async function writeFile(
 
 /** @throws AppError export.folder */
 function makeFolder(to: string): void {
+  // It would land wherever the app happened to be started.
+  if (!isAbsolute(to)) {
+    throw new AppError(
+      'export.folder',
+      `“${to}” does not say where the folder is.`,
+      'Nothing was written. Give its whole path, or choose a folder.',
+    );
+  }
   try {
     mkdirSync(to, { recursive: true });
     accessSync(to, constants.W_OK);

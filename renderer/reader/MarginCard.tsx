@@ -163,7 +163,7 @@ function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'
   const readOnly = useReadOnly();
   const { id, note } = highlight;
   return (
-    <p className={styles.buttons}>
+    <div className={styles.buttons}>
       <Button small disabled={readOnly} onClick={() => actions.show(id, 'write')}>
         {note ? 'Edit' : 'Annotate'}
       </Button>
@@ -198,7 +198,7 @@ function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'
           {deleteCommand.title}
         </MenuItem>
       </Menu>
-    </p>
+    </div>
   );
 }
 

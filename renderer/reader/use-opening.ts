@@ -93,12 +93,13 @@ export function useOpening(options: Options): void {
 
   /**
    * Esc in a card backs out of writing, then of the card; the focus goes back to the article. The note's editor has
-   * prevented the default by then, and an empty one is gone; a field in it (a link's address) has its own Esc.
+   * prevented the default by then, and an empty one is gone; a field in it (a link's address) and a menu have their own.
    */
   const leaveCard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     const card = event.composedPath().find(isCard);
     if (!card || (event.target instanceof HTMLInputElement && mode !== 'tag')) return;
+    if (event.target instanceof Element && event.target.closest('[role=menu]')) return;
     event.preventDefault();
     if (open && open.id === card.dataset['card']) actions.show(mode === 'read' ? null : open.id);
     focusArticle();

@@ -6,7 +6,10 @@ import { commandInfo, runCommand, useCanRun, type CommandId } from '../app/comma
 import { Kbd } from './Kbd.tsx';
 import styles from './Menu.module.css';
 
-/** A menu under the button that is its trigger. The trigger must take a ref and props (Button, IconButton). */
+/**
+ * A menu under the button that is its trigger. The trigger must take a ref and props (Button, IconButton). It stands
+ * beside the button in the page, within the same landmark, and hides nothing from screen readers.
+ */
 export function Menu(props: {
   trigger: ReactNode;
   children: ReactNode;
@@ -18,25 +21,23 @@ export function Menu(props: {
 }) {
   const { onClosed } = props;
   return (
-    <DropdownMenu.Root open={props.open} onOpenChange={props.onOpenChange}>
+    <DropdownMenu.Root modal={false} open={props.open} onOpenChange={props.onOpenChange}>
       <DropdownMenu.Trigger asChild>{props.trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.menu}
-          align={props.align ?? 'start'}
-          sideOffset={3}
-          collisionPadding={8}
-          onCloseAutoFocus={
-            onClosed &&
-            ((event) => {
-              event.preventDefault();
-              onClosed();
-            })
-          }
-        >
-          {props.children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        className={styles.menu}
+        align={props.align ?? 'start'}
+        sideOffset={3}
+        collisionPadding={8}
+        onCloseAutoFocus={
+          onClosed &&
+          ((event) => {
+            event.preventDefault();
+            onClosed();
+          })
+        }
+      >
+        {props.children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

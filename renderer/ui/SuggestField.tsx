@@ -91,39 +91,37 @@ export function SuggestField(props: Props) {
           </Popover.Anchor>
         )}
       </FieldFrame>
-      <Popover.Portal>
-        <Popover.Content
-          asChild
-          align="start"
-          sideOffset={3}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => event.preventDefault()}
-        >
-          <div id={listId} className={styles.list} role="listbox" aria-label={label}>
-            {options.map((option, index) => (
-              <div
-                key={option.id}
-                id={`${listId}-${index}`}
-                role="option"
-                className={styles.option}
-                aria-selected={index === active}
-                tabIndex={-1}
-                onMouseDown={(event) => {
-                  // The focus stays in the field.
-                  event.preventDefault();
-                  pick(option);
-                }}
-              >
-                <span className={option.kind === 'highlight' ? styles.quoted : styles.title}>
-                  {option.title}
-                </span>
-                {option.detail !== null && <span className={styles.detail}>{option.detail}</span>}
-              </div>
-            ))}
-          </div>
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        asChild
+        align="start"
+        sideOffset={3}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        onInteractOutside={(event) => event.preventDefault()}
+      >
+        <div id={listId} className={styles.list} role="listbox" aria-label={label}>
+          {options.map((option, index) => (
+            <div
+              key={option.id}
+              id={`${listId}-${index}`}
+              role="option"
+              className={styles.option}
+              aria-selected={index === active}
+              tabIndex={-1}
+              onMouseDown={(event) => {
+                // The focus stays in the field.
+                event.preventDefault();
+                pick(option);
+              }}
+            >
+              <span className={option.kind === 'highlight' ? styles.quoted : styles.title}>
+                {option.title}
+              </span>
+              {option.detail !== null && <span className={styles.detail}>{option.detail}</span>}
+            </div>
+          ))}
+        </div>
+      </Popover.Content>
     </Popover.Root>
   );
 }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test } from './files.ts';
 import { expect } from './launch.ts';
-import { openSample, setTheme, themes, views } from './sample.ts';
+import { openSample, setTheme, settled, themes, views } from './sample.ts';
 
 /** What axe has against the page as it stands, in words. */
 async function violations(page: Page): Promise<string[]> {
@@ -11,16 +11,6 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
   );
-}
-
-/** What fades in has its colours only at the end. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const running = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(running.map(({ finished }) => finished));
-  });
 }
 
 for (const theme of themes) {
@@ -33,6 +23,7 @@ for (const theme of themes) {
     for (const { name, open, close } of views) {
       await test.step(name, async () => {
         await open(page, folder);
+        await page.mouse.move(0, 0);
         await settled(page);
         expect.soft(await violations(page), name).toEqual([]);
         await close?.(page);

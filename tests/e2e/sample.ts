@@ -21,6 +21,16 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
 
+/** Waits until what moves or fades in has come to its end. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const running = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  });
+}
+
 /** From the first-run page into a sample notebook of its own. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Look around the sample notebook/u }).click();
@@ -50,6 +60,12 @@ async function openClaim(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Open claim' })).toBeVisible();
 }
 
+/** The window without a notebook. */
+export const firstRun: View = {
+  name: 'first-run',
+  open: (page) => expect(page.getByRole('heading', { level: 1, name: 'Claimbook' })).toBeVisible(),
+};
+
 /** Every view and dialog of a window with the sample notebook, in an order in which each can follow the one before. */
 export const views: readonly View[] = [
   { name: 'inbox', open: (page) => goTo(page, 'Inbox') },
@@ -58,10 +74,7 @@ export const views: readonly View[] = [
     name: 'article-card',
     open: async (page) => {
       await openArticle(page, 'Tokyo and Seoul talk about');
-      await page
-        .getByRole('button', { name: /^Open: Annotation/u })
-        .first()
-        .click();
+      await page.keyboard.press(']');
       await expect(page.getByRole('article', { name: /, open$/u })).toBeVisible();
     },
     close: escape,
@@ -88,10 +101,7 @@ export const views: readonly View[] = [
     name: 'compose',
     open: async (page) => {
       await openArticle(page, 'Tokyo and Seoul talk about');
-      await page
-        .getByRole('button', { name: /^Open: Annotation/u })
-        .first()
-        .click();
+      await page.keyboard.press(']');
       await page
         .getByRole('article', { name: /, open$/u })
         .getByRole('button', { name: 'New claim' })
@@ -209,7 +219,7 @@ export const views: readonly View[] = [
     name: 'trash',
     open: async (page) => {
       await goTo(page, 'Inbox');
-      await page.locator('[data-article]').last().click();
+      await page.keyboard.press('j');
       await expect(page.locator('[role="document"]')).toBeVisible();
       await page.keyboard.press('Delete');
       await expect(page.getByText(/to the trash$/u).first()).toBeVisible();
