@@ -8,6 +8,9 @@ import { FileButtons } from './FileButtons.tsx';
 import { cancelImport, useImport } from './run-import.ts';
 import styles from './ImportView.module.css';
 
+/** Records that one call can put into the trash. */
+const mostAtOnce = 10_000;
+
 /** New articles that are listed; the others are in the inbox all the same. */
 const mostRows = 500;
 
@@ -56,7 +59,7 @@ function Result({ result }: { result: ImportResult }) {
             <dd>{failed.length.toLocaleString('en-GB')}</dd>
           </div>
         </dl>
-        {imported.length > 1 && <TakeBack articles={imported} />}
+        {imported.length > 1 && imported.length <= mostAtOnce && <TakeBack articles={imported} />}
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Files">
         <table className={styles.table}>
