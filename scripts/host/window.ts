@@ -214,7 +214,7 @@ export class BrowserWindow
     return { ...this.bounds };
   }
   setBounds(bounds: Partial<Bounds>): void {
-    this.bounds = { ...this.bounds, ...bounds };
+    this.noteBounds({ ...this.bounds, ...bounds });
     const { x: left, y: top, width, height } = this.bounds;
     this.applyToWindow({ left, top, width, height });
   }
