@@ -29,6 +29,6 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
-    build: { rollupOptions: { input: resolve('renderer/index.html') } },
+    build: { minify: true, rollupOptions: { input: resolve('renderer/index.html') } },
   },
 });

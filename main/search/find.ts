@@ -1,3 +1,4 @@
+import { shortDate } from '../../model/claims/index.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Id } from '../../model/ids.ts';
 import { findableKinds, type FindableKind, type SearchHit } from '../../model/records/index.ts';
@@ -10,7 +11,10 @@ interface Found {
   id: Id;
   title: string;
   text: string;
-  detail: string | null;
+  /** A site, a kind, or what a note is about. */
+  about: string | null;
+  /** When it was published, or is due. */
+  date: string | null;
   articleId: Id | null;
   start: number | null;
   end: number | null;
@@ -21,22 +25,22 @@ interface Found {
 /** bm25 of the columns title, body and their pairs: a title counts four times. Lower is better. */
 const score = 'bm25(search_index, 4.0, 1.0, 4.0, 1.0)';
 
-const siteAndDate = `concat_ws(', ', article.site, substr(article.published_at, 1, 10))`;
+const siteAndDate = 'article.site AS about, article.published_at AS date';
 
 /** How each kind's record is read for a hit; what is in the trash, or in something there, is not found. */
 const records: Record<FindableKind, string> = {
-  article: `SELECT found.id, article.title, revision.text, ${siteAndDate} AS detail,
+  article: `SELECT found.id, article.title, revision.text, ${siteAndDate},
       article.id AS articleId, NULL AS start, NULL AS "end", language, found.score
     FROM found JOIN article ON article.id = found.id
     JOIN revision ON revision.id = article.revision_id WHERE article.trashed_at IS NULL`,
-  highlight: `SELECT found.id, article.title, quote AS text, ${siteAndDate} AS detail,
+  highlight: `SELECT found.id, article.title, quote AS text, ${siteAndDate},
       article.id AS articleId, start_offset AS start, end_offset AS "end", language, found.score
     FROM found JOIN highlight ON highlight.id = found.id
     JOIN article ON article.id = highlight.article_id
     LEFT JOIN placement ON placement.highlight_id = highlight.id
       AND placement.revision_id = article.revision_id
     WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL`,
-  note: `SELECT found.id, note.title, note.text, coalesce(claim.statement, article.title) AS detail,
+  note: `SELECT found.id, note.title, note.text, coalesce(claim.statement, article.title) AS about, NULL AS date,
       article.id AS articleId, start_offset AS start, end_offset AS "end", NULL AS language, found.score
     FROM found JOIN note ON note.id = found.id
     LEFT JOIN highlight ON highlight.id = note.highlight_id
@@ -47,13 +51,13 @@ const records: Record<FindableKind, string> = {
     WHERE note.trashed_at IS NULL AND highlight.trashed_at IS NULL AND article.trashed_at IS NULL
       AND claim.trashed_at IS NULL`,
   claim: `SELECT found.id, statement AS title, statement AS text,
-      concat_ws(', ', kind, iif(due_at IS NULL, NULL, 'due ' || due_at)) AS detail,
+      kind AS about, due_at AS date,
       NULL AS articleId, NULL AS start, NULL AS "end", NULL AS language, found.score
     FROM found JOIN claim ON claim.id = found.id WHERE claim.trashed_at IS NULL`,
-  source: `SELECT found.id, name AS title, '' AS text, kind AS detail, NULL AS articleId,
+  source: `SELECT found.id, name AS title, '' AS text, kind AS about, NULL AS date, NULL AS articleId,
       NULL AS start, NULL AS "end", NULL AS language, found.score
     FROM found JOIN source ON source.id = found.id`,
-  tag: `SELECT found.id, name AS title, '' AS text, NULL AS detail, NULL AS articleId,
+  tag: `SELECT found.id, name AS title, '' AS text, NULL AS about, NULL AS date, NULL AS articleId,
       NULL AS start, NULL AS "end", NULL AS language, found.score
     FROM found JOIN tag ON tag.id = found.id`,
 };
@@ -85,6 +89,13 @@ export function foundOf(db: Database, kind: FindableKind, match: string, limit: 
   ).all(match, kind, limit);
 }
 
+/** The second line of a hit or a suggestion. */
+export function detailOf(kind: FindableKind, { about, date }: Found): string | null {
+  const day = date && shortDate(date);
+  const words = [about, day && kind === 'claim' ? `due ${day}` : day].filter(Boolean);
+  return words.length === 0 ? null : words.join(', ');
+}
+
 function toHit(kind: FindableKind, found: Found, terms: readonly string[]): SearchHit {
   const snippet = snippetOf(found.text, terms);
   const inArticle = kind === 'article' && snippet.start !== null;
@@ -94,7 +105,7 @@ function toHit(kind: FindableKind, found: Found, terms: readonly string[]): Sear
     title: found.title || excerpt(found.text, 80),
     snippet: snippet.parts.map((part) => part.text).join(''),
     parts: snippet.parts,
-    detail: found.detail || null,
+    detail: detailOf(kind, found),
     articleId: found.articleId,
     start: inArticle ? snippet.start : found.start,
     end: inArticle ? snippet.end : found.end,

@@ -2,7 +2,7 @@ import { excerpt } from '../../model/excerpt.ts';
 import type { FindableKind, Suggestion } from '../../model/records/index.ts';
 import type { Parsed } from '../../preload/contract/index.ts';
 import { prepare, type Database } from '../notebook/index.ts';
-import { foundOf } from './find.ts';
+import { detailOf, foundOf } from './find.ts';
 import { parseQuery } from './words.ts';
 
 /** The newest of each kind, for a picker in which nothing was typed yet. */
@@ -47,7 +47,7 @@ function suggestionsOf(
       kind,
       id: found.id,
       title: kind === 'highlight' ? found.text : found.title || found.text,
-      detail: kind === 'highlight' ? found.title : found.detail || null,
+      detail: kind === 'highlight' ? found.title : detailOf(kind, found),
     }))
     .map(shortened);
 }
