@@ -9,6 +9,7 @@ export function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** Due dates are counted in the user's own days, not in UTC's. */
 export function today(): string {
   return localDay(new Date());
 }

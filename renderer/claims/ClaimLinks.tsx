@@ -2,6 +2,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import { relationWords, shortDate } from '../../model/claims/index.ts';
 import { relations, type Claim, type Link } from '../../model/records/index.ts';
 import { call } from '../app/bridge.ts';
+import { today } from '../app/dates.ts';
 import { go } from '../app/place.ts';
 import { toastFailure } from '../app/toasts.ts';
 import {
@@ -17,7 +18,6 @@ import styles from './ClaimLinks.module.css';
 import { EditableText } from './EditableText.tsx';
 import { putInTrash } from './trash.ts';
 import { Section } from './Section.tsx';
-import { today } from './today.ts';
 
 /** The links of a claim, those that lead out and those that lead in, each in words as read from here. */
 export function ClaimLinks({ claim }: { claim: Claim }) {

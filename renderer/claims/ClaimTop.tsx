@@ -9,10 +9,10 @@ import {
 } from '../../model/claims/index.ts';
 import { claimKinds, type Claim } from '../../model/records/index.ts';
 import { call } from '../app/bridge.ts';
+import { today } from '../app/dates.ts';
 import { toastFailure } from '../app/toasts.ts';
 import { Chip, Menu, MenuChoices, kindIcons, statusIcons } from '../ui/index.ts';
 import styles from './ClaimPage.module.css';
-import { today } from './today.ts';
 
 /** Kind and status, changed where they stand, and the due date. */
 export function ClaimTop({ claim }: { claim: Claim }) {

@@ -2,11 +2,10 @@ import { Quote } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Claim, HighlightRow, Id } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
-import { useCommandHandler } from '../app/commands.ts';
+import { today } from '../app/dates.ts';
 import { go } from '../app/place.ts';
 import { toast } from '../app/toasts.ts';
-import { Button, CommandButton, Dialog, FailureNotice, Kbd, Notice } from '../ui/index.ts';
-import styles from './ClaimForm.module.css';
+import { Button, Dialog, FailureNotice, Notice } from '../ui/index.ts';
 import { ClaimForm } from './ClaimForm.tsx';
 import { sitesOf } from './sites-of.ts';
 import { closeClaimDialog } from './dialogs.ts';
@@ -19,7 +18,7 @@ import {
   type Draft,
 } from './draft.ts';
 import { useDrafts } from './drafts.ts';
-import { today } from './today.ts';
+import { SaveDialog } from './SaveDialog.tsx';
 
 /** The claim form in a dialog, once what it is about is there. */
 export function ComposeDialog(props: { highlightId: Id | null; claimId: Id | null }) {
@@ -63,8 +62,6 @@ function Compose({ about, highlight, claim }: ComposeProps) {
   const [restored, setRestored] = useState(about in drafts);
   const [draft, setDraft] = useState({ ...untouched, ...drafts[about] });
   const [tries, setTries] = useState(0);
-  const [saving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
   const errors = draftErrors(draft, today());
 
   function change(fields: Partial<Draft>) {
@@ -81,27 +78,16 @@ function Compose({ about, highlight, claim }: ComposeProps) {
 
   async function save() {
     setTries(tries + 1);
-    setFailure(null);
-    if (saving) return;
     if (Object.keys(errors).length > 0) return;
-    setSaving(true);
-    try {
-      const saved = await store(draft, highlight, claim);
-      drop(about);
-      closeClaimDialog();
-      toast({
-        text: claim ? 'Saved the claim' : 'Made a claim',
-        icon: Quote,
-        action: { label: 'Open', run: () => go({ view: 'claims', id: saved.id }) },
-      });
-    } catch (thrown) {
-      setFailure(thrown);
-    } finally {
-      setSaving(false);
-    }
+    const saved = await store(draft, highlight, claim);
+    drop(about);
+    closeClaimDialog();
+    toast({
+      text: claim ? 'Saved the claim' : 'Made a claim',
+      icon: Quote,
+      action: { label: 'Open', run: () => go({ view: 'claims', id: saved.id }) },
+    });
   }
-
-  useCommandHandler('dialog.save', () => void save());
 
   // Each try shows the errors; the first field that has one gets the focus.
   useEffect(() => {
@@ -110,24 +96,12 @@ function Compose({ about, highlight, claim }: ComposeProps) {
   }, [tries]);
 
   return (
-    <Dialog
-      open
-      onOpenChange={closeClaimDialog}
+    <SaveDialog
       title={claim ? 'Edit claim' : 'New claim'}
       width={680}
-      foot={
-        <>
-          <span className={styles.hint}>
-            <Kbd keys="$mod+Enter" /> saves
-          </span>
-          <span className={styles.end}>
-            <Button onClick={closeClaimDialog}>Cancel</Button>
-            <CommandButton command="dialog.save" variant="primary" label="Save claim" />
-          </span>
-        </>
-      }
+      save="Save claim"
+      onSave={save}
     >
-      {failure !== null && <FailureNotice error={failure} boxed />}
       {restored && (
         <Notice
           tone="info"
@@ -149,7 +123,7 @@ function Compose({ about, highlight, claim }: ComposeProps) {
         tried={tries > 0}
         onChange={change}
       />
-    </Dialog>
+    </SaveDialog>
   );
 }
 

@@ -2,16 +2,16 @@ import { Quote } from 'lucide-react';
 import { useState } from 'react';
 import type { Id, Suggestion } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
-import { useCommandHandler } from '../app/commands.ts';
 import { go } from '../app/place.ts';
 import { toast } from '../app/toasts.ts';
-import { Button, CommandButton, Dialog, FailureNotice, Kbd, SuggestField } from '../ui/index.ts';
+import { FailureNotice, SuggestField } from '../ui/index.ts';
 import styles from './ClaimForm.module.css';
 import { closeClaimDialog } from './dialogs.ts';
 import { emptyDraft, evidenceFields } from './draft.ts';
 import { Passage, whereFrom } from './Passage.tsx';
 import { PassageFields } from './PassageFields.tsx';
 import picker from './Picker.module.css';
+import { SaveDialog } from './SaveDialog.tsx';
 
 /** Joins a highlight and a claim: one is given, the other is picked; then stance, strength and reason. */
 export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | null }) {
@@ -19,7 +19,6 @@ export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | nu
   const [picked, setPicked] = useState<Suggestion | null>(null);
   const [draft, setDraft] = useState(emptyDraft(null));
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
   const highlightId = props.highlightId ?? picked?.id ?? null;
   const claimId = props.claimId ?? picked?.id ?? null;
   const seeks = props.claimId === null ? 'claim' : 'highlight';
@@ -27,40 +26,22 @@ export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | nu
   async function save() {
     setTried(true);
     if (highlightId === null || claimId === null) return;
-    try {
-      await call('evidence.add', { claimId, highlightId, ...evidenceFields(draft) });
-      closeClaimDialog();
-      toast({
-        text: 'Added the passage to the claim',
-        icon: Quote,
-        action: { label: 'Open', run: () => go({ view: 'claims', id: claimId }) },
-      });
-    } catch (thrown) {
-      setFailure(thrown);
-    }
+    await call('evidence.add', { claimId, highlightId, ...evidenceFields(draft) });
+    closeClaimDialog();
+    toast({
+      text: 'Added the passage to the claim',
+      icon: Quote,
+      action: { label: 'Open', run: () => go({ view: 'claims', id: claimId }) },
+    });
   }
 
-  useCommandHandler('dialog.save', () => void save());
-
   return (
-    <Dialog
-      open
-      onOpenChange={closeClaimDialog}
+    <SaveDialog
       title={seeks === 'claim' ? 'Add to a claim' : 'Add evidence'}
       width={600}
-      foot={
-        <>
-          <span className={styles.hint}>
-            <Kbd keys="$mod+Enter" /> saves
-          </span>
-          <span className={styles.end}>
-            <Button onClick={closeClaimDialog}>Cancel</Button>
-            <CommandButton command="dialog.save" variant="primary" label="Add" />
-          </span>
-        </>
-      }
+      save="Add"
+      onSave={save}
     >
-      {failure !== null && <FailureNotice error={failure} boxed />}
       {props.claimId !== null && <GivenClaim id={props.claimId} />}
       {highlightId !== null && <GivenPassage id={highlightId} stance={draft.stance} />}
       <SuggestField
@@ -83,7 +64,7 @@ export function EvidencePicker(props: { highlightId: Id | null; claimId: Id | nu
       <div className={styles.quarters}>
         <PassageFields draft={draft} onChange={(fields) => setDraft({ ...draft, ...fields })} />
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }
 

@@ -2,22 +2,12 @@ import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { relations, type Id, type Relation, type Suggestion } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
-import { useCommandHandler } from '../app/commands.ts';
 import { toast } from '../app/toasts.ts';
-import {
-  Button,
-  CommandButton,
-  Dialog,
-  FailureNotice,
-  Field,
-  Kbd,
-  Segmented,
-  SuggestField,
-  relationIcons,
-} from '../ui/index.ts';
+import { FailureNotice, Field, Segmented, SuggestField, relationIcons } from '../ui/index.ts';
 import styles from './ClaimForm.module.css';
 import { closeClaimDialog } from './dialogs.ts';
 import picker from './Picker.module.css';
+import { SaveDialog } from './SaveDialog.tsx';
 
 const segments = relations.map((value) => ({ value, label: value, icon: relationIcons[value] }));
 
@@ -29,42 +19,19 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
   const [relation, setRelation] = useState<Relation>('contradicts');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
 
   async function save() {
     setTried(true);
     if (other === null) return;
-    try {
-      const fields = { relation, reason: reason.trim() || null };
-      await call('links.add', { fromId: claimId, toId: other.id, ...fields });
-      closeClaimDialog();
-      toast({ text: 'Linked the claims', icon: Link2 });
-    } catch (thrown) {
-      setFailure(thrown);
-    }
+    const fields = { relation, reason: reason.trim() || null };
+    await call('links.add', { fromId: claimId, toId: other.id, ...fields });
+    closeClaimDialog();
+    toast({ text: 'Linked the claims', icon: Link2 });
   }
 
-  useCommandHandler('dialog.save', () => void save());
-
   return (
-    <Dialog
-      open
-      onOpenChange={closeClaimDialog}
-      title="Link to a claim"
-      width={600}
-      foot={
-        <>
-          <span className={styles.hint}>
-            <Kbd keys="$mod+Enter" /> saves
-          </span>
-          <span className={styles.end}>
-            <Button onClick={closeClaimDialog}>Cancel</Button>
-            <CommandButton command="dialog.save" variant="primary" label="Link" />
-          </span>
-        </>
-      }
-    >
-      {(failure ?? claim.error) !== null && <FailureNotice error={failure ?? claim.error} boxed />}
+    <SaveDialog title="Link to a claim" width={600} save="Link" onSave={save}>
+      {claim.error && <FailureNotice error={claim.error} boxed />}
       <p className={picker.statement} dir="auto">
         {claim.data?.statement}
       </p>
@@ -90,6 +57,6 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
         }}
       />
       <Field label="Reason" value={reason} onChange={(event) => setReason(event.target.value)} />
-    </Dialog>
+    </SaveDialog>
   );
 }

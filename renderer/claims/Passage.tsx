@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { shortDate } from '../../model/claims/index.ts';
 import type { Evidence, HighlightRow, Stance } from '../../model/records/index.ts';
+import { today } from '../app/dates.ts';
 import { go } from '../app/place.ts';
 import styles from './Passage.module.css';
-import { today } from './today.ts';
 
 interface Props {
   quote: string;

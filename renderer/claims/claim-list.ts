@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { ClaimKind, ClaimStatus } from '../../model/records/index.ts';
 import type { Input } from '../../preload/contract/index.ts';
 import { useCall } from '../app/bridge.ts';
+import { today } from '../app/dates.ts';
 import { groupByDue, plain } from './list-items.ts';
-import { today } from './today.ts';
 
 export type ClaimSort = NonNullable<Input<'claims.list'>['sort']>;
 
