@@ -16,8 +16,8 @@ export function checkNotebook(
   notebook: Notebook,
   more: readonly ((notebook: Notebook) => Problems)[] = [],
 ): CheckResult {
-  const problems = [integrity, foreignKeys, texts, quotes, assets, ...more].flatMap((look) =>
-    tryLook(notebook, look),
+  const problems = [integrity, foreignKeys, subjects, texts, quotes, assets, ...more].flatMap(
+    (look) => tryLook(notebook, look),
   );
   return { ok: problems.length === 0, problems };
 }
@@ -42,6 +42,24 @@ function foreignKeys({ db }: Notebook): Problems {
   return prepare<{ table: string; parent: string }>(db, 'PRAGMA foreign_key_check')
     .all()
     .map((row) => ({ where: row.table, problem: `names a ${row.parent} that is not there` }));
+}
+
+/** A note is on one thing at most, a tag on just one. */
+function subjects({ db }: Notebook): Problems {
+  return prepare<{ kind: string; id: string }>(
+    db,
+    `SELECT 'note' AS kind, id FROM note
+     WHERE (highlight_id IS NOT NULL) + (article_id IS NOT NULL) + (claim_id IS NOT NULL) > 1
+     UNION ALL
+     SELECT 'tagging', id FROM tagging
+     WHERE (article_id IS NOT NULL) + (highlight_id IS NOT NULL) + (note_id IS NOT NULL)
+       + (claim_id IS NOT NULL) <> 1`,
+  )
+    .all()
+    .map(({ kind, id }) => ({
+      where: `${kind} ${id}`,
+      problem: 'is on several things, or on none',
+    }));
 }
 
 function texts({ db }: Notebook): Problems {

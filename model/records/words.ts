@@ -1,5 +1,5 @@
 /**
- * The closed vocabularies of the design, in the order in which they are shown. The migrations repeat them in CHECK
+ * The closed vocabularies of the design, in the order in which they are shown. The migrations repeat most of them in CHECK
  * constraints; a test holds the two together.
  */
 export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;

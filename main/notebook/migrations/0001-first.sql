@@ -88,7 +88,7 @@ CREATE TABLE article (
   direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
   state TEXT NOT NULL CHECK (state IN ('inbox', 'reading', 'done')),
   captured_at TEXT NOT NULL,
-  captured_how TEXT NOT NULL CHECK (captured_how IN ('file', 'paste', 'command-line', 'sample')),
+  captured_how TEXT NOT NULL,
   captured_from TEXT,
   -- The current revision. Checked at commit, for the two rows name each other.
   revision_id TEXT NOT NULL REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
@@ -226,7 +226,8 @@ CREATE INDEX link_by_from ON link (from_claim_id);
 CREATE INDEX link_by_to ON link (to_claim_id);
 CREATE INDEX link_in_trash ON link (trashed_at) WHERE trashed_at IS NOT NULL;
 
--- A note is on a highlight (its annotation), on an article, on a claim, or free-standing.
+-- A note is on a highlight (its annotation), on an article, on a claim, or free-standing: at most one of the three.
+-- Later kinds get columns of their own, which a CHECK over all of them would not allow.
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
   highlight_id TEXT REFERENCES highlight (id),
@@ -239,8 +240,7 @@ CREATE TABLE note (
   version INTEGER NOT NULL CHECK (version >= 1),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  trashed_at TEXT,
-  CHECK ((highlight_id IS NOT NULL) + (article_id IS NOT NULL) + (claim_id IS NOT NULL) <= 1)
+  trashed_at TEXT
 ) STRICT;
 CREATE INDEX note_by_highlight ON note (highlight_id) WHERE highlight_id IS NOT NULL;
 CREATE INDEX note_by_article ON note (article_id) WHERE article_id IS NOT NULL;
@@ -254,17 +254,14 @@ CREATE TABLE tag (
   name_key TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- A tag on one thing: just one of the four.
 CREATE TABLE tagging (
   id TEXT PRIMARY KEY,
   tag_id TEXT NOT NULL REFERENCES tag (id),
   article_id TEXT REFERENCES article (id),
   highlight_id TEXT REFERENCES highlight (id),
   note_id TEXT REFERENCES note (id),
-  claim_id TEXT REFERENCES claim (id),
-  CHECK (
-    (article_id IS NOT NULL) + (highlight_id IS NOT NULL) + (note_id IS NOT NULL)
-      + (claim_id IS NOT NULL) = 1
-  )
+  claim_id TEXT REFERENCES claim (id)
 ) STRICT;
 CREATE UNIQUE INDEX tagging_of_article ON tagging (article_id, tag_id) WHERE article_id IS NOT NULL;
 CREATE UNIQUE INDEX tagging_of_highlight ON tagging (highlight_id, tag_id) WHERE highlight_id IS NOT NULL;

@@ -56,6 +56,12 @@ describe('check finds', () => {
     expect(await problemsOf(notebook)).toContain('search');
   });
 
+  it('a note that is on two things', async () => {
+    const notebook = await filled();
+    notebook.db.exec('UPDATE note SET article_id = (SELECT id FROM article)');
+    expect(await problemsOf(notebook)).toEqual(['note']);
+  });
+
   it('a row that names one that is not there', async () => {
     const notebook = await filled();
     notebook.db.pragma('foreign_keys = OFF');

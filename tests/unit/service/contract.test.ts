@@ -52,7 +52,6 @@ describe('the words of the records', () => {
     const lists = {
       color: words.highlightColors,
       state: words.readingStates,
-      captured_how: words.captureWays,
       kind: words.claimKinds,
       status: words.claimStatuses,
       reliability: words.reliabilities,
