@@ -25,6 +25,8 @@ export async function flushAll(): Promise<void> {
  * shows why.
  */
 export function startFlush(onFailure: (thrown: unknown) => void): () => void {
+  // The close box of the Chromium host's window can't be held up; calls made while the page goes still arrive.
+  window.addEventListener('pagehide', () => void flushAll().catch(onFailure));
   return listen('window.flush', () => {
     flushAll()
       .then(() => call('window.flushed', {}))
