@@ -3,7 +3,7 @@ import type { DomText } from './dom-text.ts';
 
 interface Options {
   smooth?: boolean;
-  /** Leaves the pane alone while the passage is in view. */
+  /** Leaves the pane alone while the passage is in view, with room below it for its card and the next words. */
   onlyIfHidden?: boolean;
   /** The height in the pane that the passage is brought to: a third of it, or its top. */
   at?: 'third' | 'top';
@@ -20,7 +20,8 @@ export function scrollToPassage(
   if (!range) return;
   const box = range.getBoundingClientRect();
   const pane = scroller.getBoundingClientRect();
-  if (onlyIfHidden && box.top >= pane.top && box.bottom <= pane.bottom) return;
+  const lowest = pane.top + (pane.height * 2) / 3;
+  if (onlyIfHidden && box.top >= pane.top && box.bottom <= lowest) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scroller.scrollTo({
     top: scroller.scrollTop + box.top - pane.top - (at === 'third' ? pane.height / 3 : 4),
