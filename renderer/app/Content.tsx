@@ -4,7 +4,7 @@ import { ExportView } from '../export/index.ts';
 import { LibraryView } from '../library/index.ts';
 import { NotePage, NotesList } from '../notes/index.ts';
 import { SearchView } from '../search/index.ts';
-import { EmptyState, ErrorBoundary } from '../ui/index.ts';
+import { EmptyState, ErrorBoundary, NothingPane } from '../ui/index.ts';
 import { ImportView } from './import/ImportView.tsx';
 import { usePlace } from './place.ts';
 import { Split } from './Split.tsx';
@@ -90,10 +90,10 @@ function Claims() {
 
 function NothingOpen({ title, children }: { title: string; children: string }) {
   return (
-    <section className={styles.nothing} aria-label="Nothing open" data-pane tabIndex={-1}>
+    <NothingPane label="Nothing open">
       <EmptyState level={1} title={title}>
         {children}
       </EmptyState>
-    </section>
+    </NothingPane>
   );
 }

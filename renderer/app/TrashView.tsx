@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { capitalised } from '../../model/claims/index.ts';
 import type { TrashableKind, TrashRow } from '../../model/records/index.ts';
-import { Button, EmptyState, FailureNotice, PaneHead, Skeleton } from '../ui/index.ts';
+import { Button, EmptyState, FailureNotice, Pane, PaneHead, Skeleton } from '../ui/index.ts';
 import { useCall, useCommand } from './bridge.ts';
 import { dayAndTime } from './dates.ts';
 import { useReadOnly } from './session.ts';
@@ -30,7 +30,7 @@ const icons: Record<TrashableKind, LucideIcon> = {
 export function TrashView() {
   const { data, error, isPending, refetch } = useCall('trash.list', {});
   return (
-    <section className={styles.pane} aria-label="Trash" data-pane>
+    <Pane label="Trash">
       <PaneHead level={1} title="Trash" count={data?.length} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton height={48} />}
@@ -46,7 +46,7 @@ export function TrashView() {
           ))}
         </ul>
       )}
-    </section>
+    </Pane>
   );
 }
 

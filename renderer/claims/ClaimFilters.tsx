@@ -3,7 +3,7 @@ import { capitalised } from '../../model/claims/index.ts';
 import { claimKinds, claimStatuses } from '../../model/records/index.ts';
 import { Button, Chip, Menu, MenuChoices } from '../ui/index.ts';
 import { useClaimFilter, type ClaimSort } from './claim-list.ts';
-import styles from './ClaimsList.module.css';
+import styles from './ClaimFilters.module.css';
 
 const sorts: readonly { value: ClaimSort; label: string }[] = [
   { value: 'due', label: 'Due first' },

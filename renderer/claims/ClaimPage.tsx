@@ -4,7 +4,15 @@ import { useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { currentPlace, replacePlace } from '../app/place.ts';
 import { useReadOnly } from '../app/session.ts';
-import { Button, CommandButton, FailureNotice, Notice, PaneHead, Skeleton } from '../ui/index.ts';
+import {
+  Button,
+  CommandButton,
+  FailureNotice,
+  Notice,
+  Pane,
+  PaneHead,
+  Skeleton,
+} from '../ui/index.ts';
 import { ChainLine } from './ChainLine.tsx';
 import { useClaimList } from './claim-list.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
@@ -36,7 +44,7 @@ export function ClaimPage({ claimId: id }: { claimId: Id }) {
   useCommandHandler('claim.delete', remove, writable);
 
   return (
-    <section className={styles.pane} data-pane="claim" aria-label="Open claim">
+    <Pane label="Open claim">
       <PaneHead
         tools={
           <>
@@ -62,7 +70,7 @@ export function ClaimPage({ claimId: id }: { claimId: Id }) {
           <Whole claim={claim.data} />
         </div>
       )}
-    </section>
+    </Pane>
   );
 }
 

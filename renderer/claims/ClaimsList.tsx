@@ -8,13 +8,13 @@ import {
   GroupedList,
   Kbd,
   Notice,
+  Pane,
   PaneHead,
   Skeleton,
 } from '../ui/index.ts';
 import { useClaimFilter, useClaimList } from './claim-list.ts';
 import { ClaimFilters, SortMenu } from './ClaimFilters.tsx';
 import { ClaimListRow } from './ClaimListRow.tsx';
-import styles from './ClaimsList.module.css';
 
 /** The pane with all claims: by due date in groups, or sorted and filtered. J and K open the next and the one before. */
 export function ClaimsList() {
@@ -23,7 +23,7 @@ export function ClaimsList() {
   useListMoves(list.ids, id, (to) => replacePlace({ view: 'claims', id: to }));
 
   return (
-    <section className={styles.pane} data-pane="list" aria-label="Claims">
+    <Pane label="Claims" list>
       <PaneHead
         title="Claims"
         count={list.data && list.total}
@@ -53,7 +53,7 @@ export function ClaimsList() {
           rowHeight={58}
         />
       )}
-    </section>
+    </Pane>
   );
 }
 

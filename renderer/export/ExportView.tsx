@@ -12,6 +12,7 @@ import { toastFailure } from '../app/toasts.ts';
 import {
   Button,
   CheckField,
+  Counts,
   EmptyState,
   FailureNotice,
   Field,
@@ -147,14 +148,7 @@ function Done({ result }: { result: ExportResult }) {
   return (
     <>
       <div role="status">
-        <dl className={styles.summary}>
-          {Object.entries(counts).map(([what, count]) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{count.toLocaleString('en-GB')}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts counts={Object.entries(counts).map(([what, count]) => ({ what, count }))} />
       </div>
       <div className={styles.where}>
         <span>Written to {to}</span>

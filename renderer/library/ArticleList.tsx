@@ -11,12 +11,12 @@ import {
   IconButton,
   Menu,
   MenuChoices,
+  Pane,
   PaneHead,
   Skeleton,
 } from '../ui/index.ts';
 import { useArticleSort, type ArticleSort, type useArticleList } from './article-list.ts';
 import { ArticleListRow } from './ArticleListRow.tsx';
-import styles from './Library.module.css';
 
 const sorts: readonly { value: ArticleSort; label: string }[] = [
   { value: 'captured', label: 'Captured' },
@@ -32,7 +32,7 @@ export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> 
   const day = today();
 
   return (
-    <section className={styles.pane} aria-label={title} data-pane>
+    <Pane label={title} list>
       <PaneHead title={title} count={list.total} tools={<Sorting />} />
       {list.error && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton />}
@@ -54,7 +54,7 @@ export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> 
           }}
         />
       )}
-    </section>
+    </Pane>
   );
 }
 

@@ -3,12 +3,11 @@ import { BringIn } from '../app/import/BringIn.tsx';
 import { usePlace } from '../app/place.ts';
 import { Split } from '../app/Split.tsx';
 import { ReaderPane } from '../reader/index.ts';
-import { EmptyState, ErrorBoundary, Kbd } from '../ui/index.ts';
+import { EmptyState, ErrorBoundary, Kbd, NothingPane } from '../ui/index.ts';
 import { useArticleList } from './article-list.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { TagPage } from './TagPage.tsx';
 import { useArticleCommands } from './use-article-commands.ts';
-import styles from './Library.module.css';
 
 /** The inbox, the library, or one tag: a list, and beside it the article that is open. */
 export function LibraryView() {
@@ -49,16 +48,16 @@ function NothingOpen({ tag }: { tag?: string }) {
   if (tag) return <TagPage tag={tag} />;
   if (data?.counts.articles === 0) {
     return (
-      <section className={styles.nothing} aria-label="Article" data-pane tabIndex={-1}>
+      <NothingPane label="Article">
         <BringIn level={1} title="Start with something to read" />
-      </section>
+      </NothingPane>
     );
   }
   return (
-    <section className={styles.nothing} aria-label="Article" data-pane tabIndex={-1}>
+    <NothingPane label="Article">
       <EmptyState level={1} title="No article is open">
         Choose one from the list, or press <Kbd keys="j" /> for the next one.
       </EmptyState>
-    </section>
+    </NothingPane>
   );
 }

@@ -1,14 +1,14 @@
 import type { HighlightRow } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
 import { go } from '../app/place.ts';
-import { EmptyState, FailureNotice, PaneHead, Skeleton } from '../ui/index.ts';
+import { EmptyState, FailureNotice, Pane, PaneHead, Skeleton } from '../ui/index.ts';
 import styles from './TagPage.module.css';
 
 /** Highlights that carry a tag, beside the list of the articles that do. */
 export function TagPage({ tag }: { tag: string }) {
   const { data, error, isPending, refetch } = useCall('highlights.list', { tag });
   return (
-    <section className={styles.pane} aria-label={`Highlights tagged ${tag}`} data-pane>
+    <Pane label={`Highlights tagged ${tag}`}>
       <PaneHead level={1} title={`Highlights tagged #${tag}`} count={data?.total} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton height={72} />}
@@ -22,7 +22,7 @@ export function TagPage({ tag }: { tag: string }) {
           <Quoted key={highlight.id} highlight={highlight} />
         ))}
       </ul>
-    </section>
+    </Pane>
   );
 }
 

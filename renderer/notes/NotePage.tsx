@@ -8,7 +8,7 @@ import { dayAndTime } from '../app/dates.ts';
 import { replacePlace } from '../app/place.ts';
 import { putInTrash } from '../app/put-in-trash.ts';
 import { useReadOnly } from '../app/session.ts';
-import { EmptyState, FailureNotice, Skeleton } from '../ui/index.ts';
+import { EmptyState, FailureNotice, Pane, Skeleton } from '../ui/index.ts';
 import { isBegun } from './notes-room.ts';
 import { NoteAboutLine } from './NoteAboutLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -24,7 +24,7 @@ export function NotePage({ noteId }: { noteId: Id }) {
   const missing = error instanceof AppError && error.code === 'note.missing';
   const note = data ?? null;
   return (
-    <section className={styles.page} data-pane="note" aria-label="Note">
+    <Pane label="Note">
       <VisuallyHidden.Root asChild>
         <h1>{note ? noteTitle(note) : 'New note'}</h1>
       </VisuallyHidden.Root>
@@ -41,7 +41,7 @@ export function NotePage({ noteId }: { noteId: Id }) {
       ) : (
         <Open noteId={noteId} note={note} />
       )}
-    </section>
+    </Pane>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   EmptyState,
   FailureNotice,
   GroupedList,
+  Pane,
   PaneHead,
   Skeleton,
   type ListItem,
@@ -28,7 +29,7 @@ export function NotesList() {
   useListMoves(ids, id, (to) => replacePlace({ view: 'notes', id: to }));
 
   return (
-    <section className={styles.pane} data-pane="list" aria-label="Notes">
+    <Pane label="Notes" list>
       <PaneHead
         title="Notes"
         count={data?.total}
@@ -54,7 +55,7 @@ export function NotesList() {
           rowHeight={52}
         />
       )}
-    </section>
+    </Pane>
   );
 }
 

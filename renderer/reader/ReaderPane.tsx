@@ -1,10 +1,9 @@
 import type { Id } from '../../model/records/index.ts';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import { useCall } from '../app/bridge.ts';
-import { FailureNotice, Skeleton } from '../ui/index.ts';
+import { FailureNotice, Pane, Skeleton } from '../ui/index.ts';
 import { Reader } from './Reader.tsx';
 import { ReaderHead, type ReaderHeadProps } from './ReaderHead.tsx';
-import styles from './Reader.module.css';
 
 interface Props extends ReaderHeadProps {
   articleId: Id;
@@ -19,13 +18,13 @@ export function ReaderPane(props: Props) {
   const { articleId, passage, highlightId, position } = props;
   const { data, error, refetch } = useCall('articles.get', { id: articleId });
   return (
-    <section className={styles.pane} aria-label="Article" data-pane="article">
+    <Pane label="Article">
       <ReaderHead position={position} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={6} height={96} />}
       {data && (
         <Reader key={articleId} article={data} passage={passage} highlightId={highlightId} />
       )}
-    </section>
+    </Pane>
   );
 }

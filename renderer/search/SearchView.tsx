@@ -5,7 +5,7 @@ import { VisuallyHidden } from 'radix-ui';
 import type { FindableKind, SearchHit } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
 import { replacePlace, usePlace } from '../app/place.ts';
-import { Chip, EmptyState, FailureNotice, Skeleton } from '../ui/index.ts';
+import { Chip, EmptyState, FailureNotice, Pane, Skeleton } from '../ui/index.ts';
 import { Hits } from './Hits.tsx';
 import { findableIcons, findableTitles } from './kinds.ts';
 import { openHit } from './open-found.ts';
@@ -56,7 +56,7 @@ function SearchPage({ query }: { query: string }) {
   }
 
   return (
-    <section ref={page} className={styles.pane} aria-label="Search" data-pane>
+    <Pane ref={page} label="Search">
       <div className={styles.head}>
         <VisuallyHidden.Root asChild>
           <h1>Search</h1>
@@ -89,7 +89,7 @@ function SearchPage({ query }: { query: string }) {
         loading={answer.isLoading}
         settled={!answer.isFetching && !answer.error}
       />
-    </section>
+    </Pane>
   );
 }
 

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Copy, Trash2 } from 'lucide-react';
 import type { ImportedArticle, ImportResult } from '../../../preload/contract/index.ts';
-import { Button, Notice, PaneHead, ProgressBar } from '../../ui/index.ts';
+import { Button, Counts, Notice, Pane, PaneHead, ProgressBar } from '../../ui/index.ts';
 import { go } from '../place.ts';
 import { putAllInTrash } from '../put-in-trash.ts';
 import { BringIn } from './BringIn.tsx';
@@ -18,7 +18,7 @@ const mostRows = 500;
 export function ImportView() {
   const { running, result } = useImport();
   return (
-    <section className={styles.pane} aria-label="Import" data-pane>
+    <Pane label="Import">
       <PaneHead level={1} title="Import" tools={!running && result && <FileButtons small />} />
       {running && (
         <div className={styles.running}>
@@ -27,7 +27,7 @@ export function ImportView() {
       )}
       {!running && !result && <BringIn title="Bring in articles" />}
       {result && <Result result={result} />}
-    </section>
+    </Pane>
   );
 }
 
@@ -45,20 +45,16 @@ function Result({ result }: { result: ImportResult }) {
         </Notice>
       )}
       <div role="status" className={styles.outcome}>
-        <dl className={styles.summary}>
-          <div>
-            <dt>{plural(imported.length, 'new article', 'new articles')}</dt>
-            <dd>{imported.length.toLocaleString('en-GB')}</dd>
-          </div>
-          <div>
-            <dt>already here</dt>
-            <dd>{duplicates.length.toLocaleString('en-GB')}</dd>
-          </div>
-          <div className={failed.length > 0 ? styles.bad : undefined}>
-            <dt>can’t be read</dt>
-            <dd>{failed.length.toLocaleString('en-GB')}</dd>
-          </div>
-        </dl>
+        <Counts
+          counts={[
+            {
+              what: plural(imported.length, 'new article', 'new articles'),
+              count: imported.length,
+            },
+            { what: 'already here', count: duplicates.length },
+            { what: 'can’t be read', count: failed.length, isBad: failed.length > 0 },
+          ]}
+        />
         {imported.length > 1 && imported.length <= mostAtOnce && <TakeBack articles={imported} />}
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Files">
