@@ -4,7 +4,7 @@ import { newId, type Id } from '../../model/ids.ts';
 import { noteFromMarkdown, noteMarkdown, noteText, parseNote } from '../../model/notes/index.ts';
 import type { Note, NoteAbout } from '../../model/records/index.ts';
 import type { Parsed } from '../../preload/contract/index.ts';
-import { prepare, type Row, type Write } from '../notebook/index.ts';
+import { prepare, type Database, type Row, type Write } from '../notebook/index.ts';
 import { getNote } from './notes.ts';
 
 /**
@@ -30,7 +30,11 @@ export function saveNote(write: Write, input: Parsed<'notes.save'>): Note {
     write.label(`Write ${named(input.title, text)}`);
     insertNote(write, input.id, input.about, content);
   } else if (stored.doc !== input.doc || stored.title !== input.title) {
-    if (stored.version !== input.baseVersion) throw newer(stored.version);
+    if (stored.version !== input.baseVersion) {
+      const isStale = input.leftBehind && lastSession(write.db, input.id) === input.session;
+      if (isStale) return getNote(write.db, input.id);
+      throw newer(stored.version);
+    }
     write.update('note', input.id, { ...content, version: stored.version + 1 });
   }
   return getNote(write.db, input.id);
@@ -51,6 +55,15 @@ export function writeNote(write: Write, input: Parsed<'notes.write'>): Note {
     updated_at: write.at,
   });
   return getNote(write.db, id);
+}
+
+/** The command, which for typing is the editing session, that changed a note last. */
+function lastSession(db: Database, noteId: Id): Id | undefined {
+  return prepare<{ session: Id }>(
+    db,
+    `SELECT command_id AS session FROM change WHERE table_name = 'note' AND row_id = ?
+     ORDER BY seq DESC LIMIT 1`,
+  ).get(noteId)?.session;
 }
 
 function insertNote(write: Write, id: Id, about: NoteAbout | null, content: Row): void {

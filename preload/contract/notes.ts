@@ -11,7 +11,8 @@ export const notes = {
   /**
    * Stores a note. The page chooses the id, so that a repeated save after a crash can't make a second note.
    * `baseVersion` is 0 for a new note; where it isn't the newest, the call fails with `notes.newer`. `session` names
-   * the editing session: its saves are one step of undo.
+   * the editing session: its saves are one step of undo. What a crashed page `leftBehind` doesn't take the place of what
+   * its own session stored later.
    */
   'notes.save': command<Note>()(
     z.object({
@@ -21,6 +22,7 @@ export const notes = {
       doc: longText,
       baseVersion: z.number().int().min(0),
       session: id,
+      leftBehind: z.boolean().optional(),
     }),
   ),
   /** Makes a note from Markdown. */

@@ -16,6 +16,13 @@ export type SaveState =
   /** Another window saved in the meantime; the user chooses. */
   | { kind: 'conflict'; error: unknown };
 
+/** What is typed and not known to be stored, for a page that crashes. */
+export interface Unstored extends Content {
+  baseVersion: number;
+  /** The save that is under way, or failed: it may be in the notebook though its answer never came. */
+  sent: Content | null;
+}
+
 export interface AutosaveOptions {
   /** Of the stored note; 0 where there is none yet. */
   version: number;
@@ -25,7 +32,7 @@ export interface AutosaveOptions {
   /** Where there is nothing yet, whether the content is worth a note. */
   isWorthSaving: (content: Content) => boolean;
   /** Keeps what isn't stored yet, for a page that crashes; null once it is. */
-  keepDraft: (draft: (Content & { baseVersion: number }) | null) => void;
+  keepDraft: (draft: Unstored | null) => void;
 }
 
 /** Milliseconds from the last key to the save, and the longest that typing without a pause can put it off. */
@@ -43,6 +50,7 @@ export class Autosave {
   #version: number;
   #stored: Content;
   #content: Content;
+  #sent: Content | null = null;
   /** When the oldest key that isn't stored was typed. */
   #unsavedSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +95,7 @@ export class Autosave {
     this.#refusal = null;
     this.#content = { ...this.#content, ...change };
     if (!this.isDirty) return this.#settle();
-    this.#options.keepDraft({ ...this.#content, baseVersion: this.#version });
+    this.#keepDraft();
     if (this.#state.kind === 'conflict') return this.#show(this.#state);
     this.#show(this.#underWay ? this.#state : { kind: 'unsaved' });
     this.#unsavedSince ??= Date.now();
@@ -125,6 +133,7 @@ export class Autosave {
   async #saveOnce(): Promise<void> {
     const content = this.#content;
     this.#unsavedSince = null;
+    this.#sent = content;
     this.#show({ kind: 'saving' });
     try {
       this.#version = await this.#options.save(content, this.#version);
@@ -134,9 +143,14 @@ export class Autosave {
       throw error;
     }
     this.#stored = content;
+    this.#sent = null;
     if (!this.isDirty) return this.#settle(new Date());
-    this.#options.keepDraft({ ...this.#content, baseVersion: this.#version });
+    this.#keepDraft();
     this.#show({ kind: 'unsaved' });
+  }
+
+  #keepDraft(): void {
+    this.#options.keepDraft({ ...this.#content, baseVersion: this.#version, sent: this.#sent });
   }
 
   #settle(at = this.#state.kind === 'saved' ? this.#state.at : null): void {

@@ -1,17 +1,18 @@
 import { AppError } from '../../model/errors.ts';
 import { newId, type Id } from '../../model/ids.ts';
-import type { NoteAbout } from '../../model/records/index.ts';
+import type { Note, NoteAbout } from '../../model/records/index.ts';
 import { call } from '../app/bridge.ts';
 import { toast, toastFailure } from '../app/toasts.ts';
-import type { Content } from './autosave.ts';
+import type { Unstored } from './autosave.ts';
 
 /** What was typed and isn't in the notebook yet. */
-export interface Draft extends Content {
+export interface Draft extends Unstored {
   /** Path of the notebook. */
   notebook: string;
   noteId: Id;
   about: NoteAbout | null;
-  baseVersion: number;
+  /** The editing session that it was typed in. */
+  session: Id;
 }
 
 const prefix = 'claimbook.draft ';
@@ -57,14 +58,33 @@ async function leftBehind(): Promise<{ key: string; draft: Draft }[]> {
     .map((key) => ({ key, draft: JSON.parse(localStorage.getItem(key) ?? '') as Draft }));
 }
 
-async function store({ noteId, about, title, doc, baseVersion }: Draft): Promise<void> {
-  const input = { about, title, doc, session: newId() };
+async function store(draft: Draft): Promise<void> {
+  const { noteId, about, title, doc, session } = draft;
+  const stored = await storedNote(noteId);
+  const baseVersion = isSent(stored, draft) ? stored.version : draft.baseVersion;
+  const input = { about, title, doc, leftBehind: true };
   try {
-    await call('notes.save', { ...input, id: noteId, baseVersion });
+    const note = await call('notes.save', { ...input, id: noteId, session, baseVersion });
+    if (note.version === stored?.version) return;
     toast({ text: 'Kept what was being typed when the window crashed' });
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'notes.newer')) throw error;
-    await call('notes.save', { ...input, id: newId(), baseVersion: 0 });
+    await call('notes.save', { ...input, id: newId(), session: newId(), baseVersion: 0 });
     toast({ text: 'Kept what was being typed when the window crashed, as a second note' });
   }
+}
+
+/** Null where the note was never stored. */
+async function storedNote(id: Id): Promise<Note | null> {
+  try {
+    return await call('notes.get', { id });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'note.missing') return null;
+    throw error;
+  }
+}
+
+/** Whether the last save before the crash was stored, though the page never heard of it: the draft builds on it. */
+function isSent(stored: Note | null, { sent }: Draft): stored is Note {
+  return stored !== null && stored.doc === sent?.doc && stored.title === sent.title;
 }

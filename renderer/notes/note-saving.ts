@@ -30,7 +30,8 @@ export class NoteSaving {
         return stored.version;
       },
       isWorthSaving: ({ title, doc }) => title.trim() !== '' || !isEmpty(parseNote(doc)),
-      keepDraft: (draft) => keepDraft(noteId, draft && { ...draft, notebook, noteId, about }),
+      keepDraft: (draft) =>
+        keepDraft(noteId, draft && { ...draft, notebook, noteId, about, session: this.#session }),
     });
   }
 

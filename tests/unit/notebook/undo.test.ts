@@ -192,6 +192,27 @@ describe('an editing session is one step', () => {
     expect((await ask(notebook, 'notes.get', { id })).text).toBe('Two');
   });
 
+  it('what a crashed page left behind does not take the place of what it stored later, or another did', async () => {
+    const id = newId();
+    const session = newId();
+    const save = (markdown: string, baseVersion: number, leftBehind: boolean, by = session) =>
+      ask(notebook, 'notes.save', {
+        id,
+        about: null,
+        title: '',
+        doc: doc(markdown),
+        baseVersion,
+        session: by,
+        leftBehind,
+      });
+    await save('One', 0, false);
+    await save('One two', 1, false);
+    expect(await save('One t', 1, true)).toMatchObject({ text: 'One two', version: 2 });
+    await save('Another’s', 2, false, newId());
+    await expect(save('One two three', 2, true)).rejects.toMatchObject({ code: 'notes.newer' });
+    expect((await ask(notebook, 'notes.get', { id })).text).toBe('Another’s');
+  });
+
   it('a save that was stored before the page crashed can be repeated', async () => {
     const input = {
       id: newId(),

@@ -10,6 +10,8 @@ class Store {
   doc = '';
   saves: { doc: string; baseVersion: number }[] = [];
   draft: string | null = null;
+  /** What the draft says of the save that is under way. */
+  sent: string | null = null;
   refusal: Error | null = null;
   /** While set, saves wait for `release`. */
   held = false;
@@ -32,7 +34,10 @@ function open(store: Store, content = empty): Autosave {
     content,
     save: store.save,
     isWorthSaving: ({ doc }) => doc.trim() !== '',
-    keepDraft: (draft) => (store.draft = draft && draft.doc),
+    keepDraft: (draft) => {
+      store.draft = draft && draft.doc;
+      store.sent = draft?.sent?.doc ?? null;
+    },
   });
 }
 
@@ -77,6 +82,17 @@ describe('while typing', () => {
     const autosave = open(store);
     await type(autosave, 'ab', 10);
     expect(store.draft).toBe('ab');
+  });
+
+  test('a draft knows the save that is under way: it may be stored before the page crashes', async () => {
+    store.held = true;
+    const autosave = open(store);
+    await type(autosave, 'a', quiet);
+    await type(autosave, 'b', 10);
+    expect(store).toMatchObject({ draft: 'ab', sent: 'a' });
+    store.release();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store).toMatchObject({ draft: 'ab', sent: null });
   });
 
   test('a slow save is not overtaken: the next one builds on its version', async () => {
