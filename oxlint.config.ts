@@ -90,9 +90,12 @@ export default defineConfig({
     // Comboboxes, listboxes and toolbars have no element of their own; axe looks at the real pages.
     'jsx-a11y/prefer-tag-over-role': 'off',
     'jsx-a11y/no-noninteractive-tabindex': 'off',
-    'jsx-a11y/no-autofocus': 'off',
     // The React Compiler is not used.
     'react/incompatible-library': 'off',
+    // A failing expectation says which case it was.
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    // A function stands where it is read, also when it needs nothing around it.
+    'unicorn/consistent-function-scoping': 'off',
     // CSS imports and top-level set-up are meant to have effects.
     'import/no-unassigned-import': 'off',
   },

@@ -20,7 +20,7 @@ async function workUntilKilled(
   articleId: string,
   round: number,
 ): Promise<Acknowledged> {
-  const process_ = spawn(process.execPath, [cli, '--notebook', file, 'call', '-'], {
+  const worker = spawn(process.execPath, [cli, '--notebook', file, 'call', '-'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const acknowledged: Acknowledged = { statements: [], highlights: [] };
@@ -35,12 +35,12 @@ async function workUntilKilled(
           input: { articleId, start: index % 200, end: (index % 200) + 9, color: 'pink' },
         },
   );
-  const killed = new Promise<void>((resolve) => process_.once('close', () => resolve()));
-  process_.stdin.on('error', () => undefined);
-  process_.stdin.write(calls.map((call) => `${JSON.stringify(call)}\n`).join(''));
+  const killed = new Promise<void>((resolve) => worker.once('close', () => resolve()));
+  worker.stdin.on('error', () => undefined);
+  worker.stdin.write(calls.map((call) => `${JSON.stringify(call)}\n`).join(''));
   let timer: NodeJS.Timeout | undefined;
-  for await (const line of createInterface({ input: process_.stdout })) {
-    timer ??= setTimeout(() => process_.kill('SIGKILL'), 20 + Math.random() * 400);
+  for await (const line of createInterface({ input: worker.stdout })) {
+    timer ??= setTimeout(() => worker.kill('SIGKILL'), 20 + Math.random() * 400);
     // The last line may be cut in the middle: then nothing was acknowledged by it.
     if (!line.endsWith('}')) continue;
     const { value } = JSON.parse(line) as { value: { id: string; statement?: string } };
