@@ -50,6 +50,8 @@ export interface CommandInfo {
   restsInFields?: boolean;
   /** The key works in a dialog too, where all others rest. */
   inDialogs?: boolean;
+  /** The key works in fields too, though it has neither Ctrl nor Cmd. */
+  inFields?: boolean;
   /** Goes on while the key is held. */
   repeats?: boolean;
   /** In no menu and no palette: part of a view's keys. */
@@ -248,6 +250,24 @@ const table = [
   { id: 'claim.link', title: 'Link to a claim…', group: 'Claim', keys: ['l'] },
   { id: 'claim.note', title: 'Note on claim', group: 'Claim', keys: ['n'] },
   { id: 'claim.delete', title: 'Move claim to trash', group: 'Claim', keys: ['Delete'] },
+  {
+    id: 'chain.earlier',
+    title: 'Move the step earlier',
+    group: 'Claim',
+    keys: ['Alt+ArrowUp'],
+    inDialogs: true,
+    inFields: true,
+    hidden: true,
+  },
+  {
+    id: 'chain.later',
+    title: 'Move the step later',
+    group: 'Claim',
+    keys: ['Alt+ArrowDown'],
+    inDialogs: true,
+    inFields: true,
+    hidden: true,
+  },
 
   { id: 'article.done', title: 'Done', group: 'Article', keys: ['e'] },
   { id: 'article.inbox', title: 'Back to the inbox', group: 'Article', keys: ['Shift+e'] },

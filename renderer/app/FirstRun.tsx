@@ -58,7 +58,7 @@ function Way(props: { command: CommandId; icon: LucideIcon; title: string; hint:
   const key = commandInfo(command).keys?.[0];
   return (
     <li>
-      <button type="button" onClick={() => runCommand(command)}>
+      <button type="button" data-command={command} onClick={() => runCommand(command)}>
         <Icon aria-hidden />
         <b>{title}</b>
         {key && <Kbd keys={key} />}

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { ALargeSmall, Monitor } from 'lucide-react';
 import { CheckField, IconButton, Popover, Segmented } from '../ui/index.ts';
-import { commandInfo, useCommandHandler } from './commands.ts';
+import { useCommandHandler } from './commands.ts';
 import { measures, saveSettings, spacings, typeSizes, useSettings } from './settings.ts';
 import styles from './SettingsPopover.module.css';
 
@@ -21,13 +21,7 @@ export function SettingsPopover() {
       open={open}
       onOpenChange={setOpen}
       label="Settings"
-      trigger={
-        <IconButton
-          icon={ALargeSmall}
-          label="Settings"
-          keys={commandInfo('settings.open').keys?.[0]}
-        />
-      }
+      trigger={<IconButton icon={ALargeSmall} label="Settings" command="settings.open" />}
     >
       <Settings />
     </Popover>

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { Tooltip } from '../ui/index.ts';
 import { useCall } from './bridge.ts';
+import type { CommandId } from './commands.ts';
 import { go, usePlace, type Place } from './place.ts';
 import { useSavedAt } from './saved.ts';
 import styles from './Sidebar.module.css';
@@ -28,6 +29,7 @@ export function Sidebar({ rail = false }: { rail?: boolean }) {
         <Row
           rail={rail}
           to={{ view: 'inbox', id: null }}
+          command="go.inbox"
           icon={Inbox}
           label="Inbox"
           count={counts?.inbox}
@@ -35,6 +37,7 @@ export function Sidebar({ rail = false }: { rail?: boolean }) {
         <Row
           rail={rail}
           to={{ view: 'library', id: null }}
+          command="go.library"
           icon={LibraryBig}
           label="Library"
           count={counts?.articles}
@@ -42,6 +45,7 @@ export function Sidebar({ rail = false }: { rail?: boolean }) {
         <Row
           rail={rail}
           to={{ view: 'notes', id: null }}
+          command="go.notes"
           icon={StickyNote}
           label="Notes"
           count={counts?.notes}
@@ -49,6 +53,7 @@ export function Sidebar({ rail = false }: { rail?: boolean }) {
         <Row
           rail={rail}
           to={{ view: 'claims', id: null }}
+          command="go.claims"
           icon={Quote}
           label="Claims"
           count={counts?.claims}
@@ -60,6 +65,7 @@ export function Sidebar({ rail = false }: { rail?: boolean }) {
           <Row
             rail={rail}
             to={{ view: 'trash', id: null }}
+            command="go.trash"
             icon={Trash2}
             label="Trash"
             count={counts?.trash}
@@ -71,18 +77,41 @@ export function Sidebar({ rail = false }: { rail?: boolean }) {
   );
 }
 
-function Row(props: { to: Place; icon: LucideIcon; label: string; count?: number; rail: boolean }) {
-  const { to, icon: Icon, label, count, rail } = props;
+function Row(props: {
+  to: Place;
+  /** The command that goes there too. */
+  command?: CommandId;
+  icon: LucideIcon;
+  label: string;
+  count?: number;
+  rail: boolean;
+}) {
+  const { to, command, icon: Icon, label, count, rail } = props;
   const place = usePlace();
   const current = place.view === to.view && place.tag === to.tag;
   const row = (
-    <button type="button" aria-current={current ? 'page' : undefined} onClick={() => go(to)}>
+    <button
+      type="button"
+      data-command={command}
+      aria-current={current ? 'page' : undefined}
+      onClick={() => go(to)}
+    >
       <Icon aria-hidden />
       <span className={styles.label}>{label}</span>
       {!!count && !rail && <span className={styles.count}>{count.toLocaleString('en-GB')}</span>}
     </button>
   );
-  return <li>{rail ? <Tooltip text={label}>{row}</Tooltip> : row}</li>;
+  return (
+    <li>
+      {rail ? (
+        <Tooltip text={label} command={command}>
+          {row}
+        </Tooltip>
+      ) : (
+        row
+      )}
+    </li>
+  );
 }
 
 function Tags() {

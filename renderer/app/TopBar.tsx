@@ -49,7 +49,12 @@ function Omni() {
   const asked = view === 'search' ? query : '';
   const key = commandInfo('palette.open').keys?.[0] ?? '';
   return (
-    <button type="button" className={styles.omni} onClick={() => runCommand('palette.open')}>
+    <button
+      type="button"
+      className={styles.omni}
+      data-command="palette.open"
+      onClick={() => runCommand('palette.open')}
+    >
       <Search aria-hidden />
       <span className={asked ? styles.asked : undefined}>
         {asked || 'Search, or type a command'}

@@ -1,4 +1,4 @@
-import { tinykeys } from 'tinykeys';
+import { matchKeybindingPress, parseKeybinding, tinykeys } from 'tinykeys';
 import { commands, type CommandId } from '../../model/commands.ts';
 import { canRun, commandInfo, runCommand } from './commands.ts';
 import { useSettingsStore } from './settings.ts';
@@ -23,12 +23,19 @@ export function isTaken(event: KeyboardEvent): boolean {
 
 /** Whether a command's key rests here. Keys without Ctrl or Cmd are letters first, in whatever takes text. */
 export function rests(id: CommandId, event: KeyboardEvent, letterKeys: boolean): boolean {
-  const { restsInFields, inDialogs, repeats } = commandInfo(id);
+  const { restsInFields, inDialogs, inFields, repeats } = commandInfo(id);
   if (event.repeat && !repeats) return true;
   if (!inDialogs && isIn(event, ownKeyboard)) return true;
   const withModifier = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
   if (!withModifier && event.key.length === 1 && !letterKeys) return true;
-  return isIn(event, field) && (!withModifier || restsInFields === true);
+  return isIn(event, field) && !inFields && (!withModifier || restsInFields === true);
+}
+
+/** Whether a key event is one of a command's own keys, for editors that take it before the window does. */
+export function isKeyOf(id: CommandId, event: KeyboardEvent): boolean {
+  return (commandInfo(id).keys ?? []).some((key) =>
+    parseKeybinding(key).every((press) => matchKeybindingPress(event, press)),
+  );
 }
 
 /** Which commands have a key, in the order of the table. */

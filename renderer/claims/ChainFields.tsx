@@ -1,7 +1,8 @@
 import { ArrowLeft, ArrowRight, Plus, X } from 'lucide-react';
 import { VisuallyHidden } from 'radix-ui';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { stepWords } from '../../model/claims/index.ts';
+import { useCommandHandler } from '../app/commands.ts';
 import { Button, IconButton, SuggestField } from '../ui/index.ts';
 import styles from './ChainFields.module.css';
 import { newStep, type StepDraft } from './draft.ts';
@@ -15,7 +16,7 @@ interface Props {
   onChange: (chain: StepDraft[]) => void;
 }
 
-/** Who said it, through whom: one step after the other, first sayer first. Alt with up and down moves a step. */
+/** Who said it, through whom: one step after the other, first sayer first. Commands move the step that has the focus. */
 export function ChainFields({ chain, site, sites, onChange }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState('');
@@ -54,13 +55,14 @@ export function ChainFields({ chain, site, sites, onChange }: Props) {
     focusStep(kept.length);
   }
 
-  function keyDown(event: KeyboardEvent, index: number) {
-    if (!event.altKey) return;
-    if (event.key === 'ArrowUp') move(index, -1);
-    else if (event.key === 'ArrowDown') move(index, 1);
-    else return;
-    event.preventDefault();
+  /** The step that has the focus; -1 for none. */
+  function focused(): number {
+    const steps = [...(list.current?.children ?? [])];
+    return steps.findIndex((step) => step.contains(document.activeElement));
   }
+
+  useCommandHandler('chain.earlier', () => move(focused(), -1), chain.length > 1);
+  useCommandHandler('chain.later', () => move(focused(), 1), chain.length > 1);
 
   return (
     <div>
@@ -73,7 +75,6 @@ export function ChainFields({ chain, site, sites, onChange }: Props) {
               value={step.name}
               onType={(name) => change(index, { name, kind: null })}
               onPick={({ title }) => change(index, { name: title, kind: null })}
-              onKeyDown={(event) => keyDown(event, index)}
             />
             <input
               type="text"
@@ -84,7 +85,6 @@ export function ChainFields({ chain, site, sites, onChange }: Props) {
               }
               value={step.detail}
               onChange={(event) => change(index, { detail: event.target.value })}
-              onKeyDown={(event) => keyDown(event, index)}
             />
             {chain.length > 1 && (
               <span className={styles.tools}>
@@ -92,7 +92,7 @@ export function ChainFields({ chain, site, sites, onChange }: Props) {
                   small
                   icon={ArrowLeft}
                   label={`Move step ${index + 1} earlier`}
-                  keys="Alt+ArrowUp"
+                  command="chain.earlier"
                   disabled={index === 0}
                   onClick={() => move(index, -1)}
                 />
@@ -100,7 +100,7 @@ export function ChainFields({ chain, site, sites, onChange }: Props) {
                   small
                   icon={ArrowRight}
                   label={`Move step ${index + 1} later`}
-                  keys="Alt+ArrowDown"
+                  command="chain.later"
                   disabled={index === chain.length - 1}
                   onClick={() => move(index, 1)}
                 />

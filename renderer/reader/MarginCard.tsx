@@ -155,19 +155,26 @@ function ClaimLine({ claim, withStance }: { claim: HighlightClaim; withStance: b
   );
 }
 
-const copyCommand = commandInfo('highlight.copy');
-const deleteCommand = commandInfo('highlight.delete');
-
 /** They act on this card's highlight; the commands of the same names prefer what is selected. */
 function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'>) {
   const readOnly = useReadOnly();
   const { id, note } = highlight;
   return (
     <div className={styles.buttons}>
-      <Button small disabled={readOnly} onClick={() => actions.show(id, 'write')}>
+      <Button
+        small
+        data-command="highlight.annotate"
+        disabled={readOnly}
+        onClick={() => actions.show(id, 'write')}
+      >
         {note ? 'Edit' : 'Annotate'}
       </Button>
-      <Button small disabled={readOnly} onClick={() => openCompose({ highlightId: id })}>
+      <Button
+        small
+        data-command="highlight.claim"
+        disabled={readOnly}
+        onClick={() => openCompose({ highlightId: id })}
+      >
         New claim
       </Button>
       <Menu
@@ -184,18 +191,18 @@ function CardButtons({ highlight, actions }: Pick<Props, 'highlight' | 'actions'
         {!readOnly && <ColorChoices highlight={highlight} actions={actions} />}
         <MenuItem
           icon={Copy}
-          keys={copyCommand.keys?.[0]}
+          command="highlight.copy"
           onSelect={() => actions.copy(highlight.quote)}
         >
-          {copyCommand.title}
+          {commandInfo('highlight.copy').title}
         </MenuItem>
         <MenuItem
           icon={Trash2}
-          keys={deleteCommand.keys?.[0]}
+          command="highlight.delete"
           disabled={readOnly}
           onSelect={() => void actions.remove(highlight)}
         >
-          {deleteCommand.title}
+          {commandInfo('highlight.delete').title}
         </MenuItem>
       </Menu>
     </div>

@@ -43,13 +43,14 @@ export function SelectionToolbar({
 /** A colour, by its number: what the key is. */
 function Swatch({ color, number }: { color: HighlightColor; number: number }) {
   const command = `highlight.${color}` as const;
-  const { title, keys } = commandInfo(command);
+  const { title } = commandInfo(command);
   const enabled = useCanRun(command);
   return (
-    <Tooltip text={title} keys={keys?.[0]}>
+    <Tooltip text={title} command={command}>
       <button
         type="button"
         className={`${styles.swatch} ${colors[color]}`}
+        data-command={command}
         aria-label={title}
         disabled={!enabled}
         onClick={() => runCommand(command)}

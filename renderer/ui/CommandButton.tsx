@@ -21,10 +21,11 @@ export function CommandButton(props: CommandButtonProps) {
   const enabled = useCanRun(command);
   const key = keys?.[0];
   return (
-    <Tooltip text={title.replace('…', '')} keys={key}>
+    <Tooltip text={title.replace('…', '')} command={command}>
       <Button
         variant={variant}
         icon={commandIcons[command]}
+        data-command={command}
         disabled={!enabled}
         aria-label={iconOnly ? title : undefined}
         onClick={() => runCommand(command)}

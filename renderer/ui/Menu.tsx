@@ -46,18 +46,25 @@ export function MenuItem(props: {
   children: ReactNode;
   onSelect: () => void;
   icon?: LucideIcon;
-  keys?: string;
+  /** The command that does the same: its key stands at the end of the line. */
+  command?: CommandId;
   /** Stands at the end of the line, where a key isn't. */
   note?: string;
   disabled?: boolean;
 }) {
   const Icon = props.icon;
+  const key = props.command && commandInfo(props.command).keys?.[0];
   return (
-    <DropdownMenu.Item className={styles.item} disabled={props.disabled} onSelect={props.onSelect}>
+    <DropdownMenu.Item
+      className={styles.item}
+      data-command={props.command}
+      disabled={props.disabled}
+      onSelect={props.onSelect}
+    >
       {Icon && <Icon aria-hidden />}
       <span>{props.children}</span>
-      {(props.keys || props.note) && (
-        <span className={styles.end}>{props.keys ? <Kbd keys={props.keys} /> : props.note}</span>
+      {(key || props.note) && (
+        <span className={styles.end}>{key ? <Kbd keys={key} /> : props.note}</span>
       )}
     </DropdownMenu.Item>
   );
@@ -65,12 +72,12 @@ export function MenuItem(props: {
 
 /** A menu item that does what a command does. */
 export function CommandItem({ command }: { command: CommandId }) {
-  const { title, keys } = commandInfo(command);
+  const { title } = commandInfo(command);
   const enabled = useCanRun(command);
   return (
     <MenuItem
       icon={commandIcons[command]}
-      keys={keys?.[0]}
+      command={command}
       disabled={!enabled}
       onSelect={() => runCommand(command)}
     >

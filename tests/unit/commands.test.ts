@@ -10,6 +10,9 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: renderer }).map((path) => ({
   text: readFileSync(join(renderer, path), 'utf8'),
 }));
 
+/** Keys that belong to whatever has the focus: a list, a field, a dialog. */
+const ofWidgets = /^(?:Arrow(?:Up|Down|Left|Right)|Home|End|PageUp|PageDown|Enter|Escape|Tab)$/;
+
 describe('the table of commands', () => {
   it('gives each command a name of its own', () => {
     const ids = commands.map(({ id }) => id);
@@ -55,6 +58,27 @@ describe('keys outside of the table', () => {
   it('are bound in one place only', () => {
     const binding = sources.filter(({ text }) => /from 'tinykeys'/.test(text));
     expect(binding.map(({ path }) => path)).toEqual(['app/shortcuts.ts']);
+  });
+
+  it('stand in no tooltip and on no cap: what is shown there comes from the table', () => {
+    const known = new Set<string>(commands.flatMap(({ keys = [] }) => keys));
+    const shown = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/keys="([^"]+)"/g)].map(([, key = '']) => ({ path, key })),
+    );
+    // What a list or a dialog answers to by itself has no command.
+    const strange = shown.filter(({ key }) => !known.has(key) && !ofWidgets.test(key));
+    expect(strange).toEqual([]);
+  });
+
+  it('are not compared with letters: parts answer only to what moves, opens and closes in them', () => {
+    const compared = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:\.key|event\.code) [=!]== '([^']+)'/g)].map(([, key = '']) => ({
+        path,
+        key,
+      })),
+    );
+    expect(compared.length).toBeGreaterThan(0);
+    expect(compared.filter(({ key }) => !ofWidgets.test(key))).toEqual([]);
   });
 
   it('do not listen to the whole window', () => {

@@ -23,6 +23,7 @@ import {
   type TextFormatType,
 } from 'lexical';
 import { useCommandHandler } from '../../app/commands.ts';
+import { isKeyOf } from '../../app/shortcuts.ts';
 import type { EditorFormat } from './format.ts';
 
 interface Props {
@@ -89,7 +90,7 @@ function setBlocks(editor: LexicalEditor, make: () => ElementNode): void {
   });
 }
 
-/** Ctrl+K asks for a link here; outside it opens the palette, which comes first in the table. */
+/** The key asks for a link here; outside it opens the palette, which comes first in the table. */
 function useLinkKey(onLink: () => void): void {
   const [editor] = useLexicalComposerContext();
   useEffect(
@@ -97,8 +98,7 @@ function useLinkKey(onLink: () => void): void {
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          const asked = event.key === 'k' && (event.ctrlKey || event.metaKey);
-          if (!asked || event.shiftKey || event.altKey || !editor.isEditable()) return false;
+          if (!isKeyOf('note.link', event) || !editor.isEditable()) return false;
           event.preventDefault();
           event.stopPropagation();
           onLink();

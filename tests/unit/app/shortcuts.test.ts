@@ -33,6 +33,13 @@ function runs(id: CommandId, event: Press, letterKeys = true): boolean {
   return !rests(id, press(event), letterKeys);
 }
 
+describe('a command that works in fields', () => {
+  it('moves the step of a chain while its name is being typed, in the dialog', () => {
+    expect(runs('chain.earlier', { key: 'ArrowUp', altKey: true, on: 'field' })).toBe(true);
+    expect(runs('go.back', { key: 'ArrowLeft', altKey: true, on: 'field' })).toBe(false);
+  });
+});
+
 describe('one-letter keys', () => {
   it('work in the page, and rest wherever text is typed', () => {
     expect(runs('article.done', {})).toBe(true);
