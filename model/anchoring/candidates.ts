@@ -1,0 +1,98 @@
+import type { TextRange } from './characters.ts';
+import type { Tokens } from './tokens.ts';
+
+/** More places than this are not told apart: the quote says too little. */
+export const mostPlaces = 64;
+
+/** Where exactly these characters stand, at most `mostPlaces` + 1 places; overlapping ones too. */
+export function verbatimPlaces(text: string, quote: string): TextRange[] {
+  const places: TextRange[] = [];
+  if (quote === '') return places;
+  for (
+    let at = text.indexOf(quote);
+    at !== -1 && places.length <= mostPlaces;
+    at = text.indexOf(quote, at + 1)
+  ) {
+    places.push({ start: at, end: at + quote.length });
+  }
+  return places;
+}
+
+/** How many tokens in a row are looked at: a stretch of text, half-open, by token. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** What a run of two tokens adds, so that words in their order outweigh the same words strewn about. */
+const pairBonus = 0.5;
+
+/**
+ * The windows of a text that have most in common with a bag of tokens, best first, apart from each other by half a
+ * window. One pass with a sliding window: its score is the weight of the bag's tokens inside it, each counted as often
+ * as the bag holds it, and of the neighbours that are neighbours in the bag too.
+ */
+export function likelyWindows(
+  text: Tokens,
+  bag: Int32Array,
+  weightOf: (id: number) => number,
+  vocabularySize: number,
+  most: number,
+): Window[] {
+  const { ids } = text;
+  const length = Math.min(bag.length, ids.length);
+  if (length === 0) return [];
+  const allowed = new Int32Array(vocabularySize);
+  const inside = new Int32Array(vocabularySize);
+  const neighbours = new Set<number>();
+  bag.forEach((id, index) => {
+    allowed[id] = (allowed[id] ?? 0) + 1;
+    const next = bag[index + 1];
+    if (next !== undefined) neighbours.add(id * vocabularySize + next);
+  });
+
+  const bonuses = new Float32Array(ids.length);
+  for (let at = 1; at < ids.length; at += 1) {
+    const before = ids[at - 1] ?? 0;
+    const id = ids[at] ?? 0;
+    if ((allowed[before] ?? 0) > 0 && (allowed[id] ?? 0) > 0) {
+      if (neighbours.has(before * vocabularySize + id)) bonuses[at] = pairBonus * weightOf(id);
+    }
+  }
+
+  const scores = new Float32Array(ids.length - length + 1);
+  let score = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const entering = ids[at] ?? 0;
+    inside[entering] = (inside[entering] ?? 0) + 1;
+    if ((inside[entering] ?? 0) <= (allowed[entering] ?? 0)) score += weightOf(entering);
+    score += bonuses[at] ?? 0;
+    if (at >= length) {
+      const leaving = ids[at - length] ?? 0;
+      if ((inside[leaving] ?? 0) <= (allowed[leaving] ?? 0)) score -= weightOf(leaving);
+      inside[leaving] = (inside[leaving] ?? 0) - 1;
+      score -= bonuses[at - length] ?? 0;
+    }
+    if (at >= length - 1) scores[at - length + 1] = score;
+  }
+  return peaks(scores, length, most);
+}
+
+/** The highest scores that are at least half a window apart, highest first; none that is under a fifth of the best. */
+function peaks(scores: Float32Array, length: number, most: number): Window[] {
+  const windows: Window[] = [];
+  const apart = Math.ceil(length / 2);
+  let floor = 0;
+  while (windows.length < most) {
+    let best = 0;
+    for (let at = 1; at < scores.length; at += 1) {
+      if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+    }
+    const score = scores[best] ?? 0;
+    if (score <= floor) break;
+    if (windows.length === 0) floor = score / 5;
+    windows.push({ from: best, to: best + length });
+    scores.fill(0, Math.max(0, best - apart), best + apart + 1);
+  }
+  return windows;
+}
