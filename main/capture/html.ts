@@ -35,13 +35,22 @@ export function readHtml(written: string, original: Original, url: string | null
   );
 }
 
-/** A line that says no more than who wrote the article or when. */
-function isHeadLine(line: string, { byline, publishedAt }: Metadata): boolean {
-  if (publishedAt && publicationDate(line) === publishedAt) return true;
-  if (!byline || line.length > 200) return false;
+/** A line that says no more than who wrote the article, for whom and when: "By the Asia desk · 12 November 2026". */
+function isHeadLine(line: string, metadata: Metadata): boolean {
+  if (line.length > 200) return false;
+  const pieces = [line, ...line.split(/\s*[·•|–—]\s*/)].filter(Boolean);
+  const [whole, ...parts] = pieces.map((piece) => isHeadPiece(piece, metadata));
+  return whole === true || (parts.length > 0 && parts.every(Boolean));
+}
+
+function isHeadPiece(piece: string, { byline, publishedAt, site }: Metadata): boolean {
+  if (publishedAt && publicationDate(piece) === publishedAt) return true;
+  const words = key(piece);
+  if (site && words === key(site)) return true;
+  if (!byline) return false;
   const names = byline.split(/, | and | & /).map(key);
-  const rest = names.reduce((words, name) => words.replace(name, ''), key(line));
-  return rest.length < key(line).length && /^(by)?(and)*$/.test(rest);
+  const rest = names.reduce((left, name) => left.replace(name, ''), words);
+  return rest.length < words.length && /^(by)?(the)?(and)*$/.test(rest);
 }
 
 /** The clipboard of Windows marks what was copied. */
