@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { capitalised } from '../../model/claims/index.ts';
 import { claimKinds, claimStatuses } from '../../model/records/index.ts';
-import { Button, Chip, Menu, MenuChoices } from '../ui/index.ts';
+import { Chip, Menu, MenuChoices, SortMenu } from '../ui/index.ts';
 import { useClaimFilter, type ClaimSort } from './claim-list.ts';
 import styles from './ClaimFilters.module.css';
 
@@ -15,25 +15,14 @@ const sorts: readonly { value: ClaimSort; label: string }[] = [
 const all = 'all';
 
 /** How the list is sorted. */
-export function SortMenu() {
+export function ClaimSorting() {
   const { sort } = useClaimFilter();
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button variant="quiet" small>
-          {sorts.find(({ value }) => value === sort)?.label}
-          <ChevronDown aria-hidden />
-        </Button>
-      }
-    >
-      <MenuChoices
-        label="Sort"
-        choices={sorts}
-        value={sort}
-        onChoose={(value) => useClaimFilter.setState({ sort: value })}
-      />
-    </Menu>
+    <SortMenu
+      sorts={sorts}
+      value={sort}
+      onChoose={(value) => useClaimFilter.setState({ sort: value })}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { hasLikelihood, looksAhead } from '../../model/claims/index.ts';
 import type { HighlightRow } from '../../model/records/index.ts';
-import { Button, Field, Segmented, Select, TextArea } from '../ui/index.ts';
+import { Button, Field, Select, TextArea } from '../ui/index.ts';
 import { ChainFields } from './ChainFields.tsx';
 import {
   confidenceSegments,
@@ -16,6 +16,7 @@ import type { DateField as DateName, Draft, DraftErrors } from './draft.ts';
 import { openEvidencePicker } from './dialogs.ts';
 import { Passage, whereFrom } from './Passage.tsx';
 import { PassageFields } from './PassageFields.tsx';
+import { SegmentedField } from './SegmentedField.tsx';
 
 interface Props {
   draft: Draft;
@@ -75,17 +76,12 @@ export function ClaimForm({ draft, highlight, sites, errors, tried, onChange }: 
         error={tried ? errors.statement : undefined}
         onChange={(event) => onChange({ statement: event.target.value })}
       />
-      <div className={styles.labelled}>
-        <span className={styles.label} aria-hidden>
-          Kind
-        </span>
-        <Segmented
-          label="Kind"
-          segments={kindSegments}
-          value={draft.kind}
-          onChoose={(kind) => onChange({ kind })}
-        />
-      </div>
+      <SegmentedField
+        label="Kind"
+        segments={kindSegments}
+        value={draft.kind}
+        onChoose={(kind) => onChange({ kind })}
+      />
       <ChainFields
         chain={draft.chain}
         site={highlight?.articleSite ?? null}
@@ -123,11 +119,8 @@ export function ClaimForm({ draft, highlight, sites, errors, tried, onChange }: 
             />
           </div>
         )}
-        <div className={`${styles.half} ${styles.labelled}`}>
-          <span className={styles.label} aria-hidden>
-            Confidence, apart from likelihood
-          </span>
-          <Segmented
+        <div className={styles.half}>
+          <SegmentedField
             label="Confidence, apart from likelihood"
             segments={confidenceSegments}
             value={draft.confidence || null}

@@ -3,6 +3,7 @@ import { capitalised, dueDistance, dueGroup, shortDate } from '../../model/claim
 import type { ClaimRow } from '../../model/records/index.ts';
 import { AdmiraltyBox } from '../ui/AdmiraltyBox.tsx';
 import { ConfidenceSteps } from '../ui/ConfidenceSteps.tsx';
+import { RowTitle } from '../ui/GroupedList.tsx';
 import { StanceBadge } from '../ui/StanceBadge.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { kindIcons } from '../ui/claim-icons.ts';
@@ -14,10 +15,10 @@ export function ClaimListRow({ row, today }: { row: ClaimRow; today: string }) {
   return (
     <span className={styles.claim}>
       <Icon aria-hidden />
-      <span className={styles.statement} dir="auto">
+      <RowTitle long>
         <VisuallyHidden.Root>{capitalised(row.kind)}: </VisuallyHidden.Root>
         {row.statement}
-      </span>
+      </RowTitle>
       <span className={styles.meta}>
         <AdmiraltyBox reliability={row.reliability} credibility={row.credibility} />
         {row.likelihood !== null && <span>{row.likelihood}</span>}

@@ -13,7 +13,7 @@ import {
   Skeleton,
 } from '../ui/index.ts';
 import { useClaimFilter, useClaimList } from './claim-list.ts';
-import { ClaimFilters, SortMenu } from './ClaimFilters.tsx';
+import { ClaimFilters, ClaimSorting } from './ClaimFilters.tsx';
 import { ClaimListRow } from './ClaimListRow.tsx';
 
 /** The pane with all claims: by due date in groups, or sorted and filtered. J and K open the next and the one before. */
@@ -29,7 +29,7 @@ export function ClaimsList() {
         count={list.data && list.total}
         tools={
           <>
-            <SortMenu />
+            <ClaimSorting />
             <CommandButton command="claim.new" variant="normal" small label="New" />
           </>
         }

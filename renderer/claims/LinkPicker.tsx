@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { relations, type Id, type Relation, type Suggestion } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
 import { toast } from '../app/toasts.ts';
-import { FailureNotice, Field, Segmented, SuggestField, relationIcons } from '../ui/index.ts';
-import styles from './ClaimForm.module.css';
+import { FailureNotice, Field, SuggestField, relationIcons } from '../ui/index.ts';
 import { closeClaimDialog } from './dialogs.ts';
 import picker from './Picker.module.css';
 import { SaveDialog } from './SaveDialog.tsx';
+import { SegmentedField } from './SegmentedField.tsx';
 
 const segments = relations.map((value) => ({ value, label: value, icon: relationIcons[value] }));
 
@@ -35,9 +35,13 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
       <p className={picker.statement} dir="auto">
         {claim.data?.statement}
       </p>
-      <div className={styles.labelled}>
-        <Segmented label="Relation" segments={segments} value={relation} onChoose={setRelation} />
-      </div>
+      <SegmentedField
+        label="Relation"
+        segments={segments}
+        value={relation}
+        onChoose={setRelation}
+        wordless
+      />
       <SuggestField
         label="The other claim"
         placeholder="Type a few of its words"

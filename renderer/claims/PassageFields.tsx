@@ -1,7 +1,8 @@
-import { Field, Segmented } from '../ui/index.ts';
+import { Field } from '../ui/index.ts';
 import { stanceSegments, strengthSegments } from './choices.ts';
 import styles from './ClaimForm.module.css';
 import type { Draft } from './draft.ts';
+import { SegmentedField } from './SegmentedField.tsx';
 
 type PassageDraft = Pick<Draft, 'stance' | 'strength' | 'reason'>;
 
@@ -14,22 +15,16 @@ interface Props {
 export function PassageFields({ draft, onChange }: Props) {
   return (
     <>
-      <div className={`${styles.first} ${styles.labelled}`}>
-        <span className={styles.label} aria-hidden>
-          This passage
-        </span>
-        <Segmented
+      <div className={styles.first}>
+        <SegmentedField
           label="This passage"
           segments={stanceSegments}
           value={draft.stance}
           onChoose={(stance) => onChange({ stance })}
         />
       </div>
-      <div className={`${styles.half} ${styles.labelled}`}>
-        <span className={styles.label} aria-hidden>
-          How strongly
-        </span>
-        <Segmented
+      <div className={styles.half}>
+        <SegmentedField
           label="How strongly"
           segments={strengthSegments}
           value={draft.strength || null}

@@ -1,19 +1,17 @@
-import { ArrowDownNarrowWide, ArrowUpNarrowWide, ChevronDown } from 'lucide-react';
+import { ArrowDownNarrowWide, ArrowUpNarrowWide } from 'lucide-react';
 import { today } from '../app/dates.ts';
 import { focusPane } from '../app/panes.ts';
 import { go, usePlace } from '../app/place.ts';
 import {
-  Button,
   CommandButton,
   EmptyState,
   FailureNotice,
   GroupedList,
   IconButton,
-  Menu,
-  MenuChoices,
   Pane,
   PaneHead,
   Skeleton,
+  SortMenu,
 } from '../ui/index.ts';
 import { useArticleSort, type ArticleSort, type useArticleList } from './article-list.ts';
 import { ArticleListRow } from './ArticleListRow.tsx';
@@ -60,28 +58,16 @@ export function ArticleList({ list }: { list: ReturnType<typeof useArticleList> 
 
 function Sorting() {
   const { sort, descending } = useArticleSort();
-  const label = sorts.find(({ value }) => value === sort)?.label;
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <Button variant="quiet" small aria-label={`Sorted by: ${label}`}>
-            {label}
-            <ChevronDown aria-hidden />
-          </Button>
-        }
-      >
-        <MenuChoices
-          label="Sort by"
-          choices={sorts}
-          value={sort}
-          onChoose={(value) => {
-            const newestFirst = value === 'captured' || value === 'published';
-            useArticleSort.setState({ sort: value, descending: newestFirst });
-          }}
-        />
-      </Menu>
+      <SortMenu
+        sorts={sorts}
+        value={sort}
+        onChoose={(value) => {
+          const newestFirst = value === 'captured' || value === 'published';
+          useArticleSort.setState({ sort: value, descending: newestFirst });
+        }}
+      />
       <IconButton
         icon={descending ? ArrowDownNarrowWide : ArrowUpNarrowWide}
         label={descending ? 'Newest or last first' : 'Oldest or first first'}

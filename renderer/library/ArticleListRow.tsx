@@ -3,6 +3,7 @@ import { VisuallyHidden } from 'radix-ui';
 import { shortDate } from '../../model/claims/index.ts';
 import type { ArticleRow } from '../../model/records/index.ts';
 import { localDay } from '../app/dates.ts';
+import { RowTitle } from '../ui/index.ts';
 import styles from './ArticleListRow.module.css';
 
 /** An article in the list: title, where it is from and when, how much was marked and claimed. */
@@ -11,10 +12,10 @@ export function ArticleListRow({ row, today }: { row: ArticleRow; today: string 
   return (
     <span className={row.state === 'done' ? styles.read : undefined}>
       {row.state === 'inbox' && <i className={styles.unread} />}
-      <span className={styles.title} lang={row.language ?? undefined} dir="auto">
+      <RowTitle lang={row.language ?? undefined}>
         {row.state === 'inbox' && <VisuallyHidden.Root lang="en">Unread: </VisuallyHidden.Root>}
         {row.title}
-      </span>
+      </RowTitle>
       <span className={styles.meta}>
         <span className={styles.source}>
           {[row.site, shortDate(day, today)].filter(Boolean).join(' · ')}

@@ -11,6 +11,7 @@ import {
   GroupedList,
   Pane,
   PaneHead,
+  RowTitle,
   Skeleton,
   type ListItem,
 } from '../ui/index.ts';
@@ -62,9 +63,7 @@ export function NotesList() {
 function NoteListRow({ row }: { row: NoteRow }) {
   return (
     <>
-      <span className={styles.title} dir="auto">
-        {noteTitle(row)}
-      </span>
+      <RowTitle>{noteTitle(row)}</RowTitle>
       <span className={styles.meta}>
         {subject(row.about)} · {dayAndTime(row.updatedAt)}
       </span>

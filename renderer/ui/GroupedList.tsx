@@ -150,6 +150,19 @@ export function GroupedList<Row>(props: Props<Row>) {
   );
 }
 
+/** The words of a row that say what it is, cut after two lines, or three. */
+export function RowTitle(props: { long?: boolean; lang?: string; children: ReactNode }) {
+  return (
+    <span
+      className={props.long ? `${styles.title} ${styles.long}` : styles.title}
+      lang={props.lang}
+      dir="auto"
+    >
+      {props.children}
+    </span>
+  );
+}
+
 function rowButton(list: HTMLElement | null, index: number): HTMLElement | null | undefined {
   return list?.querySelector<HTMLElement>(`[data-index="${index}"] > button`);
 }

@@ -10,15 +10,17 @@ export interface Segment<Value extends string> {
   tone?: 'supports' | 'contradicts';
 }
 
-/** A few choices side by side, one of them on. Arrow keys move. */
-export function Segmented<Value extends string>(props: {
+export interface SegmentedProps<Value extends string> {
   label: string;
   segments: readonly Segment<Value>[];
   value: Value | null;
   onChoose: (value: Value) => void;
   /** Lets the one that is on be switched off. */
   onClear?: () => void;
-}) {
+}
+
+/** A few choices side by side, one of them on. Arrow keys move. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   return (
     <ToggleGroup.Root
       type="single"

@@ -23,6 +23,7 @@ export * from './RelationBadge.tsx';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
 export * from './Skeleton.tsx';
+export * from './SortMenu.tsx';
 export * from './StanceBadge.tsx';
 export * from './StatusBadge.tsx';
 export * from './SuggestField.tsx';
