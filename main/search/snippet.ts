@@ -6,16 +6,16 @@ const before = 40;
 
 export interface Snippet {
   parts: SnippetPart[];
-  /** Where the first match stands in the text, in UTF-16 units; null where the words are not in it as typed. */
+  /** Where the words stand closest together, in UTF-16 units; null where they are not in the text as typed. */
   start: number | null;
   end: number | null;
 }
 
-/** Marks the terms in the words around the first of them. A plain search, for the index knows no text. */
+/** Marks the terms where most of them stand together. A plain search, for the index knows no text. */
 export function snippetOf(text: string, terms: readonly string[]): Snippet {
   const matches = findTerms(text, terms);
-  const first = matches[0];
-  const from = first ? wordStart(text, Math.max(0, first.start - before)) : 0;
+  const best = closest(matches);
+  const from = best ? wordStart(text, Math.max(0, best.start - before)) : 0;
   const to = wordEnd(text, Math.min(text.length, from + length));
   const parts: SnippetPart[] = [];
   let at = from;
@@ -29,7 +29,7 @@ export function snippetOf(text: string, terms: readonly string[]): Snippet {
   const shown = parts.map((part) => ({ ...part, text: part.text.replace(/\s+/gu, ' ') }));
   if (from > 0) shown.unshift({ text: '… ', match: false });
   if (to < text.length) shown.push({ text: ' …', match: false });
-  return { parts: shown, start: first?.start ?? null, end: first?.end ?? null };
+  return { parts: shown, start: best?.start ?? null, end: best?.end ?? null };
 }
 
 interface Place {
@@ -37,19 +37,44 @@ interface Place {
   end: number;
 }
 
+interface Match extends Place {
+  /** Which of the terms it is. */
+  term: number;
+}
+
+/** The stretch of a snippet's length with the most terms in it; of equals the shortest, and then the first. */
+function closest(matches: readonly Match[]): Place | null {
+  let best: (Place & { terms: number }) | null = null;
+  for (const [index, { start }] of matches.entries()) {
+    const met = new Set<number>();
+    let end = start;
+    for (let next = index; next < matches.length; next += 1) {
+      const match = matches[next];
+      if (!match || match.end > start + length - before) break;
+      if (met.has(match.term)) continue;
+      met.add(match.term);
+      end = match.end;
+    }
+    const better = best === null || met.size > best.terms;
+    const shorter = best !== null && met.size === best.terms && end - start < best.end - best.start;
+    if (better || shorter) best = { start, end, terms: met.size };
+  }
+  return best;
+}
+
 /** Where the terms stand, whatever their case, accents and width; without overlaps, in order. */
-function findTerms(text: string, terms: readonly string[]): Place[] {
+function findTerms(text: string, terms: readonly string[]): Match[] {
   if (terms.length === 0) return [];
   const folded = foldWithOffsets(text);
-  const places: Place[] = [];
-  for (const term of terms) {
+  const places: Match[] = [];
+  for (const [index, term] of terms.entries()) {
     const wanted = foldWithOffsets(term).text;
     if (wanted === '') continue;
     for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
       if (startsInsideWord(folded.text, at)) continue;
       const start = folded.offsets[at] ?? 0;
       const last = at + wanted.length;
-      places.push({ start, end: folded.offsets[last] ?? text.length });
+      places.push({ start, end: folded.offsets[last] ?? text.length, term: index });
       if (places.length > 1_000) break;
     }
   }

@@ -5,6 +5,7 @@ import { call } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { usePaneHidden } from '../app/panes.ts';
 import { toastFailure } from '../app/toasts.ts';
+import { ErrorBoundary } from '../ui/index.ts';
 import { ArticleBody, type Rendered } from './ArticleBody.tsx';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -63,8 +64,12 @@ export function Reader({ article, passage, highlightId }: Props) {
   const reveal = (to: TextRange, onlyIfHidden = true) => {
     if (scroller && text) scrollToPassage(scroller, text, to, { onlyIfHidden });
   };
-  const firstOffset = () =>
-    scroller && rendered && text ? firstOffsetInView(scroller, rendered.body, text) : 0;
+  /** Where reading on by key begins: the first words in sight, or the passage after them that was gone to. */
+  const firstOffset = () => {
+    const inView =
+      scroller && rendered && text ? firstOffsetInView(scroller, rendered.body, text) : 0;
+    return Math.max(inView, passage?.start ?? 0);
+  };
   const { cursor, clearCursor } = useReadingCursor({
     article: text,
     language: article.language,
@@ -140,15 +145,17 @@ export function Reader({ article, passage, highlightId }: Props) {
             />
           </article>
           {!marginHidden && text && sized && (
-            <Margin
-              article={text}
-              sheet={sized}
-              highlights={cards}
-              openId={openId}
-              mode={mode}
-              actions={actions}
-              toolbarAt={place?.where === 'margin' ? selected : null}
-            />
+            <ErrorBoundary resetKey={cards}>
+              <Margin
+                article={text}
+                sheet={sized}
+                highlights={cards}
+                openId={openId}
+                mode={mode}
+                actions={actions}
+                toolbarAt={place?.where === 'margin' ? selected : null}
+              />
+            </ErrorBoundary>
           )}
           {marginHidden && open && text && sized && (
             <CardOverText

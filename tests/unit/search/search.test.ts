@@ -77,6 +77,16 @@ describe('words are found', () => {
 });
 
 describe('a hit leads to the very passage', () => {
+  it('where they stand together, not where the first of them happens to be', async () => {
+    const text =
+      'Pact is near\n\nA pact of ten is near. The work would fall to a pool of ten companies.';
+    addText(notebook, 'a.txt', text);
+    const [hit] = await ask(notebook, 'search.find', { query: 'pool of ten companies' });
+    const article = await ask(notebook, 'articles.get', { id: hit?.id ?? '' });
+    const passage = article.text.slice(hit?.start ?? 0, hit?.end ?? 0);
+    expect(passage).toBe('pool of ten companies');
+  });
+
   it('with the words around it, marked', async () => {
     addText(
       notebook,
