@@ -25,59 +25,57 @@ export interface Window {
 }
 
 /** What a run of two tokens adds, so that words in their order outweigh the same words strewn about. */
-const pairBonus = 0.5;
+const pairBonus = 0.3;
 
 /**
  * The windows of a text that have most in common with a bag of tokens, best first, apart from each other by half a
  * window. One pass with a sliding window: its score is the weight of the bag's tokens inside it, each counted as often
- * as the bag holds it, and of the neighbours that are neighbours in the bag too.
+ * as the bag holds it, and a bonus for neighbours that are neighbours in the bag too.
  */
 export function likelyWindows(
   text: Tokens,
   bag: Int32Array,
-  weightOf: (id: number) => number,
-  vocabularySize: number,
+  weights: Float32Array,
   most: number,
 ): Window[] {
   const { ids } = text;
   const length = Math.min(bag.length, ids.length);
   if (length === 0) return [];
-  const allowed = new Int32Array(vocabularySize);
-  const inside = new Int32Array(vocabularySize);
-  const neighbours = new Set<number>();
+  const size = weights.length;
+  // How many more of each token the window may count; below zero while it holds more than the bag.
+  const wanted = new Int32Array(size);
+  // For each token of the bag the one that follows it there, plus one.
+  const follower = new Int32Array(size);
+  const inBag = new Uint8Array(size);
   bag.forEach((id, index) => {
-    allowed[id] = (allowed[id] ?? 0) + 1;
-    const next = bag[index + 1];
-    if (next !== undefined) neighbours.add(id * vocabularySize + next);
+    if (id >= size) return;
+    wanted[id] = (wanted[id] ?? 0) + 1;
+    inBag[id] = 1;
+    follower[id] = (bag[index + 1] ?? -1) + 1;
   });
-
-  const bonuses = new Float32Array(ids.length);
-  for (let at = 1; at < ids.length; at += 1) {
-    const before = ids[at - 1] ?? 0;
-    const id = ids[at] ?? 0;
-    if ((allowed[before] ?? 0) > 0 && (allowed[id] ?? 0) > 0) {
-      if (neighbours.has(before * vocabularySize + id)) bonuses[at] = pairBonus * weightOf(id);
-    }
-  }
 
   const scores = new Float32Array(ids.length - length + 1);
   let score = 0;
   for (let at = 0; at < ids.length; at += 1) {
     const entering = ids[at] ?? 0;
-    inside[entering] = (inside[entering] ?? 0) + 1;
-    if ((inside[entering] ?? 0) <= (allowed[entering] ?? 0)) score += weightOf(entering);
-    score += bonuses[at] ?? 0;
-    if (at >= length) {
-      const leaving = ids[at - length] ?? 0;
-      if ((inside[leaving] ?? 0) <= (allowed[leaving] ?? 0)) score -= weightOf(leaving);
-      inside[leaving] = (inside[leaving] ?? 0) - 1;
-      score -= bonuses[at - length] ?? 0;
+    if (inBag[entering] === 1) {
+      const left = wanted[entering] ?? 0;
+      wanted[entering] = left - 1;
+      if (left > 0) score += weights[entering] ?? 0;
+      if (at > 0 && follower[ids[at - 1] ?? 0] === entering + 1) score += pairBonus;
+    }
+    const gone = at - length;
+    const leaving = ids[gone] ?? 0;
+    if (gone >= 0 && inBag[leaving] === 1) {
+      const left = wanted[leaving] ?? 0;
+      wanted[leaving] = left + 1;
+      if (left >= 0) score -= weights[leaving] ?? 0;
+      if (gone > 0 && follower[ids[gone - 1] ?? 0] === leaving + 1) score -= pairBonus;
     }
     if (at >= length - 1) scores[at - length + 1] = score;
   }
   return peaks(scores, length, most);
 }
-
 /** The highest scores that are at least half a window apart, highest first; none that is under a fifth of the best. */
 function peaks(scores: Float32Array, length: number, most: number): Window[] {
   const windows: Window[] = [];

@@ -19,6 +19,9 @@ export interface Candidate extends Passage {
 /** How many tokens of context count when the old text is there. */
 const longContext = 24;
 
+/** What the difference of the texts weighs beside the likeness of a passage. */
+const alignedBonus = 0.2;
+
 /** How many windows are aligned for one quote. */
 const mostWindows = 4;
 
@@ -40,7 +43,7 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
       ...passage,
       verbatim,
       aligned: how.aligned ?? same?.aligned ?? false,
-      score: scoreOf(passage),
+      score: scoreOf(passage) + ((how.aligned ?? same?.aligned) ? alignedBonus : 0),
     };
     if (!same) candidates.push(candidate);
     else if (candidate.score > same.score && !same.verbatim) Object.assign(same, candidate);
@@ -71,7 +74,7 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
     });
   }
   const snippet = quote.tokens.ids.subarray(quote.contextFrom, quote.contextTo);
-  for (const window of likelyWindows(text, snippet, weightOf, pair.vocabulary.size(), mostWindows)) {
+  for (const window of likelyWindows(text, snippet, weights, mostWindows)) {
     add(alignIn(window), {});
   }
   return candidates.sort((a, b) => b.score - a.score);
@@ -79,7 +82,7 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
 
 /** Whether an aligned passage leaves nothing to look for: all its words, between the neighbours it had. */
 function isSettled({ recall, precision, before, after }: Passage): boolean {
-  return recall > 0.8 && precision > 0.6 && (before ?? 0) + (after ?? 0) > 0.5;
+  return recall > 0.97 && precision > 0.97 && (before ?? 0) + (after ?? 0) > 0.5;
 }
 
 function scoreOf({ recall, precision, before, after }: Passage): number {

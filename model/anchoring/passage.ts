@@ -34,6 +34,9 @@ export interface Passage {
 /** What a token that was put in costs beside what a kept one is worth, when the ends of a passage are sought. */
 const insertedCost = 0.25;
 
+/** What an end of the quote is worth where it still meets the very word that it met before. */
+const seamBonus = 4;
+
 /**
  * Reads off an alignment where a quote stands now. `partner` gives for a token of the quote's text its place in the new
  * one, or -1. Of the quote's tokens that were kept, the stretch is taken that holds most of them for the least between
@@ -89,13 +92,14 @@ function bestStretch(
     const place = partner(token);
     if (place < 0) continue;
     const weight = weightOf(quote.tokens.ids[token] ?? -1);
-    if (from !== -1) score -= insertedCost * Math.max(0, sumUpTo(text, previous + 1, place, weightOf, 4 * score + 1));
-    if (from === -1 || score <= 0) {
+    const worth = weight + (isSeam(quote, token, partner) ? seamBonus : 0);
+    if (from !== -1) score -= insertedCost * Math.max(0, sumUpTo(text, previous + 1, place, weightOf, 4 * (score + seamBonus) + 1));
+    if (from === -1 || score + (worth - weight) <= 0) {
       from = token;
       score = 0;
       kept = 0;
     }
-    score += weight;
+    score += worth;
     kept += weight;
     previous = place;
     if (score > bestScore) {
@@ -104,6 +108,15 @@ function bestStretch(
     }
   }
   return best;
+}
+
+/** Whether a token is at an end of the quote and still beside the token that it was beside. */
+function isSeam(quote: QuoteTokens, token: number, partner: (token: number) => number): boolean {
+  const place = partner(token);
+  return (
+    (token === quote.last - 1 && token + 1 < quote.contextTo && partner(token + 1) === place + 1) ||
+    (token === quote.first && token > quote.contextFrom && partner(token - 1) === place - 1)
+  );
 }
 
 /** The weights of tokens, up to about `limit`: more is not asked for. */
@@ -126,8 +139,8 @@ function sum(ids: Int32Array, from: number, to: number, weightOf: (id: number) =
 }
 
 /**
- * Where the tokens at an end of the quote were replaced, and just they (what stands beyond was kept, right beyond), what
- * replaced them belongs to the passage: "twelve people" that became "twenty people" is two words long.
+ * Where words at an end of the quote were replaced one for one by words akin, those belong to the passage: "12 dead" that
+ * became "21 dead" is two words long.
  */
 function withReplacedEnds(
   quote: QuoteTokens,
@@ -138,17 +151,31 @@ function withReplacedEnds(
 ): { first: number; last: number } {
   let first = partner(from);
   let last = partner(to) + 1;
-  const lostBefore = from - quote.first;
-  const lostAfter = quote.last - 1 - to;
-  if (lostBefore > 0 && quote.first > quote.contextFrom) {
-    const edge = partner(quote.first - 1) + 1;
-    if (edge > 0 && edge <= first && first - edge <= 2 * lostBefore) first = edge;
+  for (let token = from - 1; token >= quote.first && first > 0; token -= 1) {
+    if (!areAkin(tokenText(quote.tokens, token), tokenText(text, first - 1))) break;
+    first -= 1;
   }
-  if (lostAfter > 0 && quote.last < quote.contextTo) {
-    const edge = partner(quote.last);
-    if (edge >= last && edge - last <= 2 * lostAfter) last = edge;
+  for (let token = to + 1; token < quote.last && last < text.ids.length; token += 1) {
+    if (!areAkin(tokenText(quote.tokens, token), tokenText(text, last))) break;
+    last += 1;
   }
-  return { first, last: Math.min(last, text.ids.length) };
+  return { first, last };
+}
+
+function tokenText({ text, starts, ends }: Tokens, token: number): string {
+  return text.slice(starts[token], ends[token]);
+}
+
+/** Whether one word may be another spelling, form or figure in the place of the other. */
+function areAkin(a: string, b: string): boolean {
+  const figure = /\p{N}/u;
+  if (figure.test(a) && figure.test(b)) return true;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return shorter > 1 && start + end >= Math.max(a.length, b.length) / 2;
 }
 
 interface Place {

@@ -4,6 +4,9 @@ const workLimit = 2_000_000;
 /** Up to so many cells a gap is aligned by the best chain of pairs; larger ones are cut at unique runs first. */
 const smallGap = 6_000;
 
+/** How many insertions and deletions are tried between two stretches in which nothing stands once. */
+const mostEdits = 600;
+
 /** How many tokens a run must have to be looked for, the surest first. */
 const runLengths = [4, 2, 1] as const;
 
@@ -41,13 +44,14 @@ export function alignTokens(a: Int32Array, b: Int32Array, weights: Float32Array)
       work += rows * columns;
       continue;
     }
+    let runs: Run[] = [];
     for (const length of runLengths) {
-      const runs = heaviestChain(uniqueRuns(a, b, rest, length));
+      runs = heaviestChain(uniqueRuns(a, b, rest, length));
       work += 4 * (rows + columns) + 8 * runs.length;
-      if (runs.length === 0) continue;
-      gaps.push(...pairRuns(runs, rest, pairs));
-      break;
+      if (runs.length > 0) break;
     }
+    if (runs.length > 0) gaps.push(...pairRuns(runs, rest, pairs));
+    else work += pairFewestEdits(a, b, rest, pairs);
   }
   return pairs;
 }
@@ -195,6 +199,60 @@ function pairRuns(runs: Run[], gap: Gap, pairs: Int32Array): Gap[] {
   return gaps;
 }
 
+/**
+ * Pairs a gap in which nothing stands once, by fewest edits (Myers 1986, "An O(ND) difference algorithm"); where more
+ * than `mostEdits` are needed, not at all. Gives the number of steps.
+ */
+function pairFewestEdits(a: Int32Array, b: Int32Array, gap: Gap, pairs: Int32Array): number {
+  const rows = gap.a1 - gap.a0;
+  const columns = gap.b1 - gap.b0;
+  // For each number of edits the furthest row on each diagonal (row minus column), from -edits to +edits.
+  const furthest: Int32Array[] = [];
+  const rowOn = (edits: number, diagonal: number): number =>
+    Math.abs(diagonal) > edits ? -1 : at(at(furthest, edits), diagonal + edits);
+  const stepTo = (edits: number, diagonal: number): { row: number; down: boolean } => {
+    if (edits === 0) return { row: 0, down: false };
+    const deleted = rowOn(edits - 1, diagonal - 1) + 1;
+    const inserted = rowOn(edits - 1, diagonal + 1);
+    return deleted > inserted ? { row: deleted, down: true } : { row: inserted, down: false };
+  };
+
+  let steps = 0;
+  for (let edits = 0; edits <= mostEdits; edits += 1) {
+    const reached = new Int32Array(2 * edits + 1).fill(-1);
+    furthest.push(reached);
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      let { row } = stepTo(edits, diagonal);
+      if (row < 0 || row > rows || row - diagonal > columns) continue;
+      while (
+        row < rows &&
+        row - diagonal < columns &&
+        a[gap.a0 + row] === b[gap.b0 + row - diagonal]
+      ) {
+        row += 1;
+        steps += 1;
+      }
+      reached[diagonal + edits] = row;
+      if (row !== rows || row - diagonal !== columns) continue;
+      pairBackAlong(edits, diagonal);
+      return steps;
+    }
+    steps += 4 * edits;
+  }
+  return steps;
+
+  function pairBackAlong(edits: number, diagonal: number): void {
+    let on = diagonal;
+    for (let left = edits; left >= 0; left -= 1) {
+      const { row: start, down } = stepTo(left, on);
+      for (let row = rowOn(left, on) - 1; row >= start; row -= 1) {
+        pairs[gap.a0 + row] = gap.b0 + row - on;
+      }
+      on += down ? -1 : 1;
+    }
+  }
+}
+
 /** Pairs the tokens of a small gap so that the weights and the bonuses for runs add up to the most. */
 function pairBestChain(
   a: Int32Array,
@@ -208,16 +266,17 @@ function pairBestChain(
   const best = new Float32Array(cells);
   const paired = new Float32Array(cells);
   for (let i = a0; i < a1; i += 1) {
-    const row = (i - a0 + 1) * columns;
-    for (let j = b0; j < b1; j += 1) {
-      const cell = row + j - b0 + 1;
-      const diagonal = cell - columns - 1;
-      let most = Math.max(at(best, cell - 1), at(best, cell - columns));
-      if (a[i] === b[j]) {
-        const before = at(paired, diagonal);
-        const run = before > 0 ? before + runBonus : 0;
-        paired[cell] = at(weights, at(a, i)) + Math.max(at(best, diagonal), run);
-        most = Math.max(most, at(paired, cell));
+    const token = a[i] ?? -1;
+    const worth = weights[token] ?? 1;
+    let cell = (i - a0 + 1) * columns + 1;
+    for (let j = b0; j < b1; j += 1, cell += 1) {
+      let most = Math.max(best[cell - 1] ?? 0, best[cell - columns] ?? 0);
+      if (b[j] === token) {
+        const diagonal = cell - columns - 1;
+        const before = paired[diagonal] ?? 0;
+        const score = worth + Math.max(best[diagonal] ?? 0, before > 0 ? before + runBonus : 0);
+        paired[cell] = score;
+        if (score > most) most = score;
       }
       best[cell] = most;
     }

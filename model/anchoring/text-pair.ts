@@ -1,5 +1,5 @@
 import { alignTokens } from './text-difference.ts';
-import { createVocabulary, tokenise, type Tokens, type Vocabulary } from './tokens.ts';
+import { createVocabulary, isSign, tokenise, type Tokens, type Vocabulary } from './tokens.ts';
 
 /** A new text, and the old one where it is there, with what is computed once for all highlights, on first need. */
 export interface TextPair {
@@ -66,10 +66,6 @@ function weighTokens(
   const most = Math.log(ids.length + 2);
   return Float32Array.from(counts, (count, id) => {
     const rarity = 1 - Math.log(Math.max(1, count / texts)) / most;
-    return isWord(vocabulary.word(id)) ? rarity : rarity * signWeight;
+    return isSign(vocabulary.word(id)) ? rarity * signWeight : rarity;
   });
-}
-
-function isWord(key: string): boolean {
-  return /[\p{L}\p{N}]/u.test(key);
 }

@@ -23,7 +23,8 @@ export function createVocabulary(): Vocabulary {
   const words: string[] = [];
   const byKey = new Map<string, number>();
   const bySpelling = new Map<string, number>();
-  const byUnit = new Int32Array(0x10000).fill(-1);
+  /** Numbers plus one, so that 0 is unknown. */
+  const byUnit = new Int32Array(0x10000);
 
   const idOf = (spelling: string): number => {
     const known = bySpelling.get(spelling);
@@ -39,10 +40,10 @@ export function createVocabulary(): Vocabulary {
     return id;
   };
   const idOfUnit = (unit: number): number => {
-    const known = byUnit[unit] ?? -1;
-    if (known !== -1) return known;
+    const known = byUnit[unit] ?? 0;
+    if (known !== 0) return known - 1;
     const id = idOf(String.fromCharCode(unit));
-    byUnit[unit] = id;
+    byUnit[unit] = id + 1;
     return id;
   };
   return { size: () => words.length, idOf, idOfUnit, word: (id) => words[id] ?? '' };
@@ -53,6 +54,7 @@ export function createVocabulary(): Vocabulary {
  * characters, quotation marks and dashes are folded.
  */
 export function wordKey(word: string): string {
+  if (ascii.test(word)) return word.toLowerCase();
   return sameSpelling(word).toLowerCase();
 }
 
@@ -66,6 +68,7 @@ export function sameSpelling(word: string): string {
     .replaceAll(dash, '-');
 }
 
+const ascii = /^[\x21-\x7e]*$/;
 const invisible = /[\u00ad\u034f\u200b-\u200f\u2060\ufeff]/gu;
 const doubleQuote = /[“”„‟″«»〝〞〟「」『』]/gu;
 const singleQuote = /[‘’‚‛′‹›`´]/gu;
@@ -102,6 +105,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
   };
+}
+
+/** Whether a token is a sign and no word. */
+export function isSign(key: string): boolean {
+  return kindAt(key, 0) === Kind.sign;
 }
 
 /** The first token that ends after an offset; the number of tokens if there is none. */
