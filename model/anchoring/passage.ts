@@ -37,6 +37,9 @@ const insertedCost = 0.25;
 /** What an end of the quote is worth where it still meets the very word that it met before. */
 const seamBonus = 4;
 
+/** What the end of the quote's last sentence is worth: a sentence that grew is still marked whole. */
+const sentenceEndBonus = 1.5;
+
 /**
  * Reads off an alignment where a quote stands now. `partner` gives for a token of the quote's text its place in the new
  * one, or -1. Of the quote's tokens that were kept, the stretch is taken that holds most of them for the least between
@@ -92,7 +95,7 @@ function bestStretch(
     const place = partner(token);
     if (place < 0) continue;
     const weight = weightOf(quote.tokens.ids[token] ?? -1);
-    const worth = weight + (isSeam(quote, token, partner) ? seamBonus : 0);
+    const worth = weight + endBonus(quote, text, token, partner);
     if (from !== -1) score -= insertedCost * Math.max(0, sumUpTo(text, previous + 1, place, weightOf, 4 * (score + seamBonus) + 1));
     if (from === -1 || score + (worth - weight) <= 0) {
       from = token;
@@ -110,14 +113,27 @@ function bestStretch(
   return best;
 }
 
-/** Whether a token is at an end of the quote and still beside the token that it was beside. */
-function isSeam(quote: QuoteTokens, token: number, partner: (token: number) => number): boolean {
+/** What a token at an end of the quote is worth beyond its weight. */
+function endBonus(
+  quote: QuoteTokens,
+  text: Tokens,
+  token: number,
+  partner: (token: number) => number,
+): number {
   const place = partner(token);
-  return (
-    (token === quote.last - 1 && token + 1 < quote.contextTo && partner(token + 1) === place + 1) ||
-    (token === quote.first && token > quote.contextFrom && partner(token - 1) === place - 1)
-  );
+  const meetsBefore =
+    token > quote.contextFrom ? partner(token - 1) === place - 1 : token === 0 && place === 0;
+  if (token === quote.first && meetsBefore) return seamBonus;
+  if (token !== quote.last - 1) return 0;
+  const meetsAfter =
+    token + 1 < quote.contextTo
+      ? partner(token + 1) === place + 1
+      : token + 1 === quote.tokens.ids.length && place + 1 === text.ids.length;
+  if (meetsAfter) return seamBonus;
+  return sentenceEnd.test(tokenText(quote.tokens, token)) ? sentenceEndBonus : 0;
 }
+
+const sentenceEnd = /^[.!?。！？．]$/u;
 
 /** The weights of tokens, up to about `limit`: more is not asked for. */
 function sumUpTo(
