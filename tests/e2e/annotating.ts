@@ -13,8 +13,11 @@ export function bringArticle(
   folder: string,
 ): { articleId: string; highlightId: string } {
   const path = join(folder, 'pact.md');
-  const words = 'The ministries met on Wednesday and said nothing about the price of the ships.';
-  writeFileSync(path, `# ${title}\n\nOfficials ${quote}.\n\n${`${words}\n\n`.repeat(40)}`);
+  const days = Array.from(
+    { length: 40 },
+    (_, day) => `On day ${day} nobody named the price of ship ${day}.`,
+  );
+  writeFileSync(path, [`# ${title}`, `Officials ${quote}.`, ...days].join('\n\n'));
   const { imported } = claimbook(notebook, 'import', path) as { imported: { id: string }[] };
   const articleId = imported[0]?.id ?? '';
   const mark = claimbook(notebook, 'highlight', articleId, '--quote', quote, '--note', 'Seen.');
@@ -36,9 +39,12 @@ export function heading(page: Page): Locator {
   return page.getByRole('heading', { name: title, level: 1 });
 }
 
-/** Puts the cursor behind the annotation's last word. */
+/** Puts the cursor behind the last word of the article's first annotation. */
 export async function writeAnnotation(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: /^Open: Annotation/u }).click();
+  await page
+    .getByRole('button', { name: /^Open: Annotation/u })
+    .first()
+    .click();
   const note = page.getByRole('textbox', { name: 'Note' });
   await note.click();
   await page.keyboard.press('ControlOrMeta+End');

@@ -5,8 +5,8 @@ import { test } from './files.ts';
 import { expect } from './launch.ts';
 
 const rounds = 5;
-/** Milliseconds after which what is typed is in the file: autosave waits for one second at most. */
-const storedWithin = 1_200;
+/** Milliseconds after which what is typed is in the file: autosave waits for one second at most, a busy machine longer. */
+const storedWithin = 2_000;
 
 /** What the page had an answer for. */
 interface Acknowledged {
@@ -32,7 +32,7 @@ async function work(page: Page, articleId: string, round: number, done: Acknowle
         const start = 60 + count;
         const mark = await addHighlight({ articleId: id, start, end: start + 9, color: 'pink' });
         if (mark.ok) tell('highlights', mark.value.id);
-      }, 60);
+      }, 100);
     },
     { articleId, round },
   );
@@ -76,7 +76,7 @@ test('an app that is killed in the middle of work loses nothing that was stored'
         killedAt = Date.now();
         app.process().kill('SIGKILL');
       },
-      storedWithin + 600 + Math.random() * 1_500,
+      storedWithin + 500 + Math.random() * 1_500,
     );
     const typed = await typeUntilGone(page, round);
     await gone;
