@@ -27,6 +27,10 @@ export interface Passage {
   /** The share of the context that stands next to it; null where no context is known. */
   before: number | null;
   after: number | null;
+  /** The share of the quote that lies between its first and its last kept word. */
+  reach: number;
+  /** How many of the quote's two ends still meet the word that they met before. */
+  seams: number;
   /** How much the quote says: the sum of its tokens' weights. */
   information: number;
 }
@@ -67,6 +71,10 @@ export function passageFrom(
     precision: kept / Math.max(length, 1e-9),
     before: contextBefore(quote, text, partner, weightOf, first),
     after: contextAfter(quote, text, partner, weightOf, last),
+    reach: sum(quote.tokens.ids, from, to + 1, weightOf) / Math.max(information, 1e-9),
+    seams:
+      Number(from === quote.first && meetsBefore(quote, from, partner)) +
+      Number(to === quote.last - 1 && meetsAfter(quote, text, to, partner)),
     information,
   };
 }
@@ -120,17 +128,32 @@ function endBonus(
   token: number,
   partner: (token: number) => number,
 ): number {
-  const place = partner(token);
-  const meetsBefore =
-    token > quote.contextFrom ? partner(token - 1) === place - 1 : token === 0 && place === 0;
-  if (token === quote.first && meetsBefore) return seamBonus;
+  if (token === quote.first && meetsBefore(quote, token, partner)) return seamBonus;
   if (token !== quote.last - 1) return 0;
-  const meetsAfter =
-    token + 1 < quote.contextTo
-      ? partner(token + 1) === place + 1
-      : token + 1 === quote.tokens.ids.length && place + 1 === text.ids.length;
-  if (meetsAfter) return seamBonus;
+  if (meetsAfter(quote, text, token, partner)) return seamBonus;
   return sentenceEnd.test(tokenText(quote.tokens, token)) ? sentenceEndBonus : 0;
+}
+
+/** Whether a kept token still follows the one that it followed, or still opens the text. */
+function meetsBefore(
+  quote: QuoteTokens,
+  token: number,
+  partner: (token: number) => number,
+): boolean {
+  const place = partner(token);
+  return token > quote.contextFrom ? partner(token - 1) === place - 1 : token === 0 && place === 0;
+}
+
+/** Whether a kept token is still followed by the one that followed it, or still ends the text. */
+function meetsAfter(
+  quote: QuoteTokens,
+  text: Tokens,
+  token: number,
+  partner: (token: number) => number,
+): boolean {
+  const next = partner(token) + 1;
+  if (token + 1 < quote.contextTo) return partner(token + 1) === next;
+  return token + 1 === quote.tokens.ids.length && next === text.ids.length;
 }
 
 const sentenceEnd = /^[.!?。！？．]$/u;
