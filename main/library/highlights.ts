@@ -33,8 +33,7 @@ export function highlightsOf(db: Database, articleId: Id): HighlightRow[] {
 export function listHighlights(db: Database, input: Parsed<'highlights.list'>): Page<HighlightRow> {
   const { articleId = null, tag = null, limit = 10_000, offset = 0 } = input;
   const where = `
-    WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL
-      AND (@articleId IS NULL OR highlight.article_id = @articleId)
+    WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL AND ${inArticle(articleId)}
       AND (@tag IS NULL OR highlight.id IN
         (SELECT highlight_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = @tag))`;
   const rows = prepare<HighlightColumns>(
@@ -85,12 +84,17 @@ function grouped<Row extends { highlightId: Id }>(rows: Row[]): Map<Id, Row[]> {
   return Map.groupBy(rows, (row) => row.highlightId);
 }
 
+/** One condition for both, an article and the whole notebook, would use no index. */
+function inArticle(articleId: Id | null): string {
+  return articleId === null ? '@articleId IS NULL' : 'highlight.article_id = @articleId';
+}
+
 function tagRows(db: Database, articleId: Id | null): { highlightId: Id; name: string }[] {
   return prepare<{ highlightId: Id; name: string }>(
     db,
     `SELECT highlight_id AS highlightId, name FROM tagging JOIN tag ON tag.id = tag_id
      JOIN highlight ON highlight.id = highlight_id
-     WHERE @articleId IS NULL OR highlight.article_id = @articleId ORDER BY tagging.id`,
+     WHERE ${inArticle(articleId)} ORDER BY tagging.id`,
   ).all({ articleId });
 }
 
@@ -100,8 +104,7 @@ function claimRows(db: Database, articleId: Id | null): (HighlightClaim & { high
     `SELECT evidence.highlight_id AS highlightId, evidence.id AS evidenceId, claim.id AS claimId,
        statement, kind, stance
      FROM evidence JOIN claim ON claim.id = claim_id JOIN highlight ON highlight.id = highlight_id
-     WHERE evidence.trashed_at IS NULL AND claim.trashed_at IS NULL
-       AND (@articleId IS NULL OR highlight.article_id = @articleId)
+     WHERE evidence.trashed_at IS NULL AND claim.trashed_at IS NULL AND ${inArticle(articleId)}
      ORDER BY evidence.created_at`,
   ).all({ articleId });
 }

@@ -47,12 +47,16 @@ export function notesOn(db: Database, about: NoteAbout): Note[] {
     .map(toNote);
 }
 
-/** The annotations of all highlights of an article, or of the notebook. */
+/**
+ * The annotations of all highlights of an article, or of the notebook. One condition for both would use no index, and
+ * read every note of the notebook for one article.
+ */
 export function annotationsIn(db: Database, articleId: Id | null): Note[] {
   return prepare<NoteColumns>(
     db,
     `SELECT ${columns} FROM note JOIN highlight ON highlight.id = note.highlight_id
-     WHERE note.trashed_at IS NULL AND (@articleId IS NULL OR highlight.article_id = @articleId)
+     WHERE note.trashed_at IS NULL
+       AND ${articleId === null ? '@articleId IS NULL' : 'highlight.article_id = @articleId'}
      ORDER BY note.created_at, note.id`,
   )
     .all({ articleId })
