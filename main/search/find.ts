@@ -18,6 +18,7 @@ interface Found {
   articleId: Id | null;
   start: number | null;
   end: number | null;
+  highlightId: Id | null;
   language: string | null;
   score: number;
 }
@@ -30,18 +31,21 @@ const siteAndDate = 'article.site AS about, article.published_at AS date';
 /** How each kind's record is read for a hit; what is in the trash, or in something there, is not found. */
 const records: Record<FindableKind, string> = {
   article: `SELECT found.id, article.title, revision.text, ${siteAndDate},
-      article.id AS articleId, NULL AS start, NULL AS "end", language, found.score
+      article.id AS articleId, NULL AS start, NULL AS "end", NULL AS highlightId, language,
+      found.score
     FROM found JOIN article ON article.id = found.id
     JOIN revision ON revision.id = article.revision_id WHERE article.trashed_at IS NULL`,
   highlight: `SELECT found.id, article.title, quote AS text, ${siteAndDate},
-      article.id AS articleId, start_offset AS start, end_offset AS "end", language, found.score
+      article.id AS articleId, start_offset AS start, end_offset AS "end",
+      highlight.id AS highlightId, language, found.score
     FROM found JOIN highlight ON highlight.id = found.id
     JOIN article ON article.id = highlight.article_id
     LEFT JOIN placement ON placement.highlight_id = highlight.id
       AND placement.revision_id = article.revision_id
     WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL`,
   note: `SELECT found.id, note.title, note.text, coalesce(claim.statement, article.title) AS about, NULL AS date,
-      article.id AS articleId, start_offset AS start, end_offset AS "end", NULL AS language, found.score
+      article.id AS articleId, start_offset AS start, end_offset AS "end",
+      highlight.id AS highlightId, NULL AS language, found.score
     FROM found JOIN note ON note.id = found.id
     LEFT JOIN highlight ON highlight.id = note.highlight_id
     LEFT JOIN article ON article.id = coalesce(note.article_id, highlight.article_id)
@@ -52,13 +56,14 @@ const records: Record<FindableKind, string> = {
       AND claim.trashed_at IS NULL`,
   claim: `SELECT found.id, statement AS title, statement AS text,
       kind AS about, due_at AS date,
-      NULL AS articleId, NULL AS start, NULL AS "end", NULL AS language, found.score
+      NULL AS articleId, NULL AS start, NULL AS "end", NULL AS highlightId, NULL AS language,
+      found.score
     FROM found JOIN claim ON claim.id = found.id WHERE claim.trashed_at IS NULL`,
   source: `SELECT found.id, name AS title, '' AS text, kind AS about, NULL AS date, NULL AS articleId,
-      NULL AS start, NULL AS "end", NULL AS language, found.score
+      NULL AS start, NULL AS "end", NULL AS highlightId, NULL AS language, found.score
     FROM found JOIN source ON source.id = found.id`,
   tag: `SELECT found.id, name AS title, '' AS text, NULL AS about, NULL AS date, NULL AS articleId,
-      NULL AS start, NULL AS "end", NULL AS language, found.score
+      NULL AS start, NULL AS "end", NULL AS highlightId, NULL AS language, found.score
     FROM found JOIN tag ON tag.id = found.id`,
 };
 
@@ -109,6 +114,7 @@ function toHit(kind: FindableKind, found: Found, terms: readonly string[]): Sear
     articleId: found.articleId,
     start: inArticle ? snippet.start : found.start,
     end: inArticle ? snippet.end : found.end,
+    highlightId: found.highlightId,
     language: found.language,
   };
 }

@@ -21,6 +21,8 @@ export interface SearchHit {
   articleId: Id | null;
   start: number | null;
   end: number | null;
+  /** The highlight that is found, or whose annotation is. */
+  highlightId: Id | null;
   language: string | null;
 }
 

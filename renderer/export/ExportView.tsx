@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { FolderSearch } from 'lucide-react';
+import { FolderSearch, TriangleAlert } from 'lucide-react';
 import { newId } from '../../model/ids.ts';
 import type { Id } from '../../model/records/index.ts';
 import type { ExportResult, JobProgress } from '../../preload/contract/index.ts';
@@ -143,15 +143,21 @@ function useChooseFolder(onChoose: (path: string) => void): () => Promise<void> 
 }
 
 function Done({ result }: { result: ExportResult }) {
-  const { to, files, articles, highlights, notes, claims, links } = result;
-  const counts = { files, articles, highlights, notes, claims, links };
+  const { to, conflicts } = result;
   return (
     <>
       <div role="status">
-        <Counts counts={Object.entries(counts).map(([what, count]) => ({ what, count }))} />
+        <Counts
+          counts={counted.map((what) => ({
+            what: nounFor(what, result[what]),
+            count: result[what],
+          }))}
+        />
       </div>
       <div className={styles.where}>
-        <span>Written to {to}</span>
+        <span>
+          Written to {to}: {result.new} new, {result.changed} updated, {result.unchanged} unchanged
+        </span>
         <Button
           icon={FolderSearch}
           onClick={() => void call('folders.reveal', { path: to }).catch(toastFailure)}
@@ -159,6 +165,27 @@ function Done({ result }: { result: ExportResult }) {
           Show in folder
         </Button>
       </div>
+      {conflicts.length > 0 && (
+        <section className={styles.conflicts} aria-labelledby="export-conflicts">
+          <h2 id="export-conflicts">
+            <TriangleAlert aria-hidden /> You had changed what an export writes: both versions were
+            kept
+          </h2>
+          <ul>
+            {conflicts.map(({ path, problem }) => (
+              <li key={`${path} ${problem}`}>
+                <b>{path}</b> {problem}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
+}
+
+const counted = ['files', 'articles', 'highlights', 'notes', 'claims', 'links'] as const;
+
+function nounFor(plural: string, count: number): string {
+  return count === 1 ? plural.slice(0, -1) : plural;
 }

@@ -8,7 +8,11 @@ import styles from './ArticleListRow.module.css';
 
 /** An article in the list: title, where it is from and when, how much was marked and claimed. */
 export function ArticleListRow({ row, today }: { row: ArticleRow; today: string }) {
-  const day = row.publishedAt ?? localDay(new Date(row.capturedAt));
+  // An undated article must not look as if it had been published on the day that it came in.
+  const day =
+    row.publishedAt === null
+      ? `${row.site ? 'captured' : 'Captured'} ${shortDate(localDay(new Date(row.capturedAt)), today)}`
+      : shortDate(row.publishedAt, today);
   return (
     <span className={row.state === 'done' ? styles.read : undefined}>
       {row.state === 'inbox' && <i className={styles.unread} />}
@@ -17,9 +21,7 @@ export function ArticleListRow({ row, today }: { row: ArticleRow; today: string 
         {row.title}
       </RowTitle>
       <span className={styles.meta}>
-        <span className={styles.source}>
-          {[row.site, shortDate(day, today)].filter(Boolean).join(' · ')}
-        </span>
+        <span className={styles.source}>{[row.site, day].filter(Boolean).join(' · ')}</span>
         <span className={styles.counts}>
           <Count icon={Highlighter} count={row.highlights} one="highlight" many="highlights" />
           <Count icon={Quote} count={row.claims} one="claim" many="claims" />

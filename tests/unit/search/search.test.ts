@@ -116,7 +116,10 @@ describe('a hit leads to the very passage', () => {
       (await ask(notebook, 'search.find', { query: 'pact' })).map((hit) => hit.kind).toSorted();
     expect(await kinds()).toEqual(['article', 'claim', 'highlight', 'note']);
     const [found] = await ask(notebook, 'search.find', { query: 'pact', kinds: ['highlight'] });
-    expect(found).toMatchObject({ articleId, start: highlight.start, end: highlight.end });
+    const passage = { articleId, start: highlight.start, end: highlight.end };
+    expect(found).toMatchObject({ ...passage, highlightId: highlight.id });
+    const [annotation] = await ask(notebook, 'search.find', { query: 'pact', kinds: ['note'] });
+    expect(annotation).toMatchObject({ ...passage, highlightId: highlight.id });
     await ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] });
     expect(await kinds()).toEqual(['claim']);
     await ask(notebook, 'commands.undo', {});
