@@ -47,7 +47,7 @@ export function ArticleHead({ article, titleId }: { article: Article; titleId: s
             {shortAddress(url)}
           </a>
         )}
-        <span>Revision {article.revisionNumber}</span>
+        {article.revisionNumber > 1 && <span>Revision {article.revisionNumber}</span>}
       </p>
     </header>
   );

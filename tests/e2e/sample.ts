@@ -79,6 +79,20 @@ export const views: readonly View[] = [
     },
     close: escape,
   },
+  {
+    name: 'card-menu',
+    open: async (page) => {
+      await openArticle(page, 'Tokyo and Seoul talk about');
+      await page.keyboard.press(']');
+      await page.getByRole('button', { name: 'More for this highlight' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+    close: async (page) => {
+      await escape(page);
+      await expect(page.getByRole('article', { name: /, open$/u })).toBeVisible();
+      await escape(page);
+    },
+  },
   { name: 'article-japanese', open: (page) => openArticle(page, '日韓、海底ケーブル') },
   {
     name: 'article-menu',
@@ -97,6 +111,17 @@ export const views: readonly View[] = [
     },
   },
   { name: 'claims', open: openClaim },
+  {
+    name: 'evidence-menu',
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Change: / })
+        .first()
+        .click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+    close: escape,
+  },
   {
     name: 'compose',
     open: async (page) => {
@@ -225,6 +250,13 @@ export const views: readonly View[] = [
       await expect(page.getByText(/to the trash$/u).first()).toBeVisible();
       await goTo(page, 'Trash');
       await expect(page.getByRole('list', { name: 'In the trash' })).toBeVisible();
+    },
+  },
+  {
+    name: 'undone',
+    open: async (page) => {
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(page.getByText(/^Undone: /u)).toBeVisible();
     },
   },
 ];
