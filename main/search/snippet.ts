@@ -94,17 +94,21 @@ function foldWithOffsets(text: string): { text: string; offsets: number[] } {
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character
-      .normalize('NFKD')
-      .replace(/[[\p{Mn}\u00ad]--[\u3099\u309a]]+/gv, '')
-      .normalize('NFC')
-      .toLowerCase();
+    const plain = character < '\u0080' ? character.toLowerCase() : fold(character);
     for (let unit = 0; unit < plain.length; unit += 1) offsets.push(at);
     folded += plain;
     at += character.length;
   }
   offsets.push(text.length);
   return { text: folded, offsets };
+}
+
+function fold(character: string): string {
+  return character
+    .normalize('NFKD')
+    .replace(/[[\p{Mn}\u00ad]--[\u3099\u309a]]+/gv, '')
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 function wordStart(text: string, at: number): number {

@@ -42,12 +42,12 @@ function suggestionsOf(
   if (typed.trim() === '') return prepare<Suggestion>(db, newest[kind]).all(limit).map(shortened);
   const { match } = parseQuery(typed);
   if (match === null) return [];
-  return foundOf(db, kind, match, limit)
+  return foundOf(db, [kind], match, limit)
     .map((found) => ({
       kind,
       id: found.id,
       title: kind === 'highlight' ? found.text : found.title || found.text,
-      detail: kind === 'highlight' ? found.title : detailOf(kind, found),
+      detail: kind === 'highlight' ? found.title : detailOf(found),
     }))
     .map(shortened);
 }
