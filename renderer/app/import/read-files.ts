@@ -62,12 +62,20 @@ export async function filesOfDrop(data: DataTransfer): Promise<FoundFile[]> {
   return found.flat();
 }
 
+// Chromium has no names for these two classes that `instanceof` could ask for.
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
 async function filesOfEntry(entry: FileSystemEntry): Promise<FoundFile[]> {
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path: entry.fullPath.replace(/^\//, ''), file }];
   }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const found: FoundFile[] = [];
   for (;;) {

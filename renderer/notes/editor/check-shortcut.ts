@@ -5,7 +5,7 @@ const check = /^\[([ xX]?)\] /;
 
 /**
  * `- [ ] ` as it is typed: the dash has made a list already when the brackets come, where Lexical's own shortcut no
- * longer looks. The item's list becomes a check list. Gives back what ends it.
+ * longer looks. The item's list becomes a check list; in one, `[x] ` alone checks the item. Gives back what ends it.
  */
 export function registerCheckShortcut(editor: LexicalEditor): () => void {
   return editor.registerNodeTransform(TextNode, (node) => {
@@ -13,10 +13,10 @@ export function registerCheckShortcut(editor: LexicalEditor): () => void {
     const item = node.getParent();
     if (!found || !$isListItemNode(item) || item.getFirstChild() !== node) return;
     const list = item.getParent();
-    if (!$isListNode(list) || list.getListType() !== 'bullet') return;
+    if (!$isListNode(list) || list.getListType() === 'number') return;
     if (editor.isComposing() || !$isCursorAt(node, found[0].length)) return;
     node.spliceText(0, found[0].length, '', true);
-    $insertList('check');
+    if (list.getListType() !== 'check') $insertList('check');
     item.setChecked(found[1]?.toLowerCase() === 'x');
   });
 }
