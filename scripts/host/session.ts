@@ -106,6 +106,8 @@ export async function applyPermissions(contents: unknown, chromiumAddress: strin
   const browser = await browserSession();
   if (!browser) return;
   const { origin } = new URL(chromiumAddress);
+  // An opaque origin, as that of `data:`, can't be granted anything.
+  if (origin === 'null') return;
   const requestingUrl = fromChromium(chromiumAddress);
   await Promise.all(
     permissions.map(async ([name, permission]) => {

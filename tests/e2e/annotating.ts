@@ -47,6 +47,7 @@ export async function writeAnnotation(page: Page): Promise<Locator> {
     .click();
   const note = page.getByRole('textbox', { name: 'Note' });
   await note.click();
+  await expect(note).toBeFocused();
   await page.keyboard.press('ControlOrMeta+End');
   return note;
 }

@@ -24,7 +24,7 @@ async function work(page: Page, articleId: string, round: number, done: Acknowle
       const tell = Reflect.get(globalThis, 'acknowledged') as (kind: string, value: string) => void;
       const { 'claims.add': addClaim, 'highlights.add': addHighlight } = window.claimbook.call;
       let count = 0;
-      setInterval(async () => {
+      const once = async () => {
         count += 1;
         const statement = `Claim ${number}.${count}`;
         const claim = await addClaim({ statement, chain: [{ name: `Source ${count % 7}` }] });
@@ -32,7 +32,8 @@ async function work(page: Page, articleId: string, round: number, done: Acknowle
         const start = 60 + count;
         const mark = await addHighlight({ articleId: id, start, end: start + 9, color: 'pink' });
         if (mark.ok) tell('highlights', mark.value.id);
-      }, 100);
+      };
+      setInterval(() => void once(), 100);
     },
     { articleId, round },
   );

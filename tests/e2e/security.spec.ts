@@ -61,7 +61,7 @@ test('only the calls of the contract can be made, with their own arguments', asy
   });
 });
 
-test('a frame inside the page cannot call', async ({ page }) => {
+test('another page cannot call, in a frame or in the window itself', async ({ app, page }) => {
   await test.step('the app’s own page refuses to stand in a frame', async () => {
     const inside = await page.evaluate(async () => {
       const frame = document.createElement('iframe');
@@ -84,6 +84,14 @@ test('a frame inside the page cannot call', async ({ page }) => {
     });
     expect(bridged).toBe(false);
   });
+  await test.step('a foreign page in the window is refused, though it has the bridge', async () => {
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<title>Foreign</title>'),
+    );
+    await expect(page).toHaveTitle('Foreign');
+    const answer = await page.evaluate(() => window.claimbook.call['notebook.recents']({}));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+  });
 });
 
 test('no script runs but the app’s own files', async ({ page }) => {
@@ -105,6 +113,9 @@ test('no script runs but the app’s own files', async ({ page }) => {
       );
       expect(directives.get('default-src')).toBe("default-src 'none'");
       expect(directives.get('script-src')).toBe("script-src 'self'");
+      expect(directives.get('img-src')).toBe("img-src 'self' data: blob:");
+      expect(directives.get('style-src')).toBe("style-src 'self' 'unsafe-inline'");
+      expect(directives.get('font-src')).toBe("font-src 'self'");
       expect(directives.get('connect-src')).toBe("connect-src 'self'");
       expect(directives.get('base-uri')).toBe("base-uri 'none'");
       expect(directives.get('form-action')).toBe("form-action 'none'");
@@ -134,7 +145,7 @@ test('no script runs but the app’s own files', async ({ page }) => {
           }
         });
       });
-      setTimeout(mark('timer'), 50);
+      Reflect.apply(setTimeout, window, [mark('timer'), 50]);
       await new Promise((resolve) => setTimeout(resolve, 400));
       return { evaluated: await evaluated, ran: Reflect.get(globalThis, 'ran') ?? [] };
     });
