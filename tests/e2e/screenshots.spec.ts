@@ -31,8 +31,9 @@ async function faults(page: Page): Promise<string[]> {
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()} “${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}”`;
     const found: string[] = [];
-    const scrolled = document.scrollingElement;
-    if (scrolled && scrolled.scrollWidth > width) found.push('the page scrolls sideways');
+    const whole = document.documentElement;
+    if (whole.scrollWidth > width) found.push('the window scrolls sideways');
+    if (whole.scrollHeight > height) found.push('the window scrolls, not a pane in it');
 
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
