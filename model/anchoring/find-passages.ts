@@ -1,6 +1,6 @@
 import { likelyWindows, mostPlaces, verbatimPlaces, type Window } from './candidates.ts';
 import type { TextRange } from './characters.ts';
-import { passageFrom, type Passage, type QuoteTokens } from './passage.ts';
+import { likeness, passageFrom, type Passage, type QuoteTokens } from './passage.ts';
 import { placeInOld, type Selectors } from './selectors.ts';
 import { alignTokens } from './text-difference.ts';
 import type { TextPair } from './text-pair.ts';
@@ -17,7 +17,10 @@ export interface Candidate extends Passage {
 }
 
 /** How many tokens of context count when the old text is there. */
-const longContext = 24;
+const longContext = 48;
+
+/** Passages that overlap more than this (intersection over union) are one passage, read in two ways. */
+const samePlace = 0.2;
 
 /** What the difference of the texts weighs beside the likeness of a passage. */
 const alignedBonus = 0.2;
@@ -36,22 +39,26 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
   const candidates: Candidate[] = [];
   const add = (passage: Passage | null, how: { verbatim?: boolean; aligned?: boolean }) => {
     if (!passage) return;
-    const same = candidates.find(({ range }) => overlap(range, passage.range) > 0.5);
-    const verbatim =
-      how.verbatim ?? pair.text.slice(passage.range.start, passage.range.end) === selectors.exact;
-    const candidate: Candidate = {
-      ...passage,
-      verbatim,
-      aligned: how.aligned ?? same?.aligned ?? false,
-      score: scoreOf(passage) + ((how.aligned ?? same?.aligned) ? alignedBonus : 0),
-    };
+    const same = candidates.find(({ range }) => overlap(range, passage.range) > samePlace);
+    const { start, end } = passage.range;
+    const verbatim = how.verbatim ?? pair.text.slice(start, end) === selectors.exact;
+    const aligned = how.aligned ?? same?.aligned ?? false;
+    const score = scoreOf(passage) + (aligned ? alignedBonus : 0);
+    const candidate: Candidate = { ...passage, verbatim, aligned, score };
     if (!same) candidates.push(candidate);
-    else if (candidate.score > same.score && !same.verbatim) Object.assign(same, candidate);
+    else if (verbatim === same.verbatim ? score > same.score : verbatim) {
+      Object.assign(same, candidate);
+    }
   };
 
   if (quote.tokens === pair.oldTokens()) {
     const partners = pair.difference();
-    const passage = passageFrom(quote, text, (token) => partners[token] ?? -1, weightOf);
+    const passage = passageFrom({
+      quote,
+      text,
+      weightOf,
+      partner: (token) => partners[token] ?? -1,
+    });
     add(passage, { aligned: true });
     if (passage && isSettled(passage)) return candidates;
   }
@@ -64,14 +71,19 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
       const place = partners[token - quote.contextFrom] ?? -1;
       return place < 0 ? -1 : place + from;
     };
-    return passageFrom(quote, text, partner, weightOf);
+    return passageFrom({ quote, text, weightOf, partner });
   };
   for (const range of bestPlaces(pair.text, selectors)) {
     const window = { from: tokenFrom(text, range.start), to: tokensBefore(text, range.end) };
     const passage = alignIn(window);
-    add(passage && overlap(passage.range, range) > 0 ? { ...passage, range, recall: 1, precision: 1 } : null, {
-      verbatim: true,
-    });
+    add(
+      passage && overlap(passage.range, range) > 0
+        ? { ...passage, range, recall: 1, precision: 1 }
+        : null,
+      {
+        verbatim: true,
+      },
+    );
   }
   const snippet = quote.tokens.ids.subarray(quote.contextFrom, quote.contextTo);
   for (const window of likelyWindows(text, snippet, weights, mostWindows)) {
@@ -85,9 +97,9 @@ function isSettled({ recall, precision, before, after }: Passage): boolean {
   return recall > 0.97 && precision > 0.97 && (before ?? 0) + (after ?? 0) > 0.5;
 }
 
-function scoreOf({ recall, precision, before, after }: Passage): number {
-  const words = (2 * recall * precision) / (recall + precision || 1);
-  return 0.5 * words + 0.25 * (before ?? 0.5) + 0.25 * (after ?? 0.5);
+function scoreOf(passage: Passage): number {
+  const { before, after } = passage;
+  return 0.5 * likeness(passage) + 0.25 * (before ?? 0.5) + 0.25 * (after ?? 0.5);
 }
 
 /** The quote in the tokens of the old text; where that is not there, in those of its own snippet. */

@@ -87,11 +87,7 @@ function uniqueRuns(a: Int32Array, b: Int32Array, gap: Gap, n: number): Run[] {
     )
       start += 1;
     let length = n;
-    while (
-      at + length < gap.a1 &&
-      place + length < gap.b1 &&
-      a[at + length] === b[place + length]
-    )
+    while (at + length < gap.a1 && place + length < gap.b1 && a[at + length] === b[place + length])
       length += 1;
     runs.push({ a: at - start, b: place - start, length: start + length });
     paired = { a: at + length, b: place + length };
@@ -281,7 +277,7 @@ function pairBestChain(
       best[cell] = most;
     }
   }
-  for (let cell = cells - 1; cell >= columns && cell % columns > 0; ) {
+  for (let cell = cells - 1; cell >= columns && cell % columns > 0;) {
     const score = at(best, cell);
     if (score === 0) return;
     if (score === at(best, cell - columns)) cell -= columns;

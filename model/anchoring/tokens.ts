@@ -85,7 +85,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const ends = new Int32Array(length);
   const ids = new Int32Array(length);
   let count = 0;
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const start = at;
     const kind = kindAt(text, at);
     at += kind === Kind.pair ? 2 : 1;
@@ -110,6 +110,23 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 /** Whether a token is a sign and no word. */
 export function isSign(key: string): boolean {
   return kindAt(key, 0) === Kind.sign;
+}
+
+/** A token as it is written. */
+export function tokenText({ text, starts, ends }: Tokens, token: number): string {
+  return text.slice(starts[token], ends[token]);
+}
+
+/** The sum of the weights of tokens, half-open. */
+export function sumOfWeights(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  weightOf: (id: number) => number,
+): number {
+  let total = 0;
+  for (let at = from; at < to; at += 1) total += weightOf(ids[at] ?? -1);
+  return total;
 }
 
 /** The first token that ends after an offset; the number of tokens if there is none. */
