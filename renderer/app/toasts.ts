@@ -13,14 +13,18 @@ export interface ToastOptions {
   sticky?: boolean;
 }
 
-/** Says in the lower left corner what has happened. */
+let passing: number | string | null = null;
+
+/** Says in the lower left corner what has happened. What the passing one before offered to undo is past by then. */
 export function toast({ text, icon, action, sticky = false }: ToastOptions): void {
-  show(text, {
+  if (passing !== null) show.dismiss(passing);
+  const id = show(text, {
     icon: icon && createElement(icon, { 'aria-hidden': true }),
     duration: sticky ? Number.POSITIVE_INFINITY : milliseconds,
     closeButton: sticky,
     action: action && { label: action.label, onClick: action.run },
   });
+  passing = sticky ? null : id;
 }
 
 /** Takes toasts away, for example when what they offer to undo is undone. */

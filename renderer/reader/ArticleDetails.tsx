@@ -23,7 +23,7 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
     site: article.site ?? '',
     url: article.url ?? '',
     published: article.publishedAt ? longDate(article.publishedAt) : '',
-    tags: article.tags.join(' '),
+    tags: article.tags.join(', '),
   });
   const update = useCommand('articles.update');
   const publishedAt = parseDate(typed.published);
@@ -80,7 +80,7 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
       {field('site', 'Site')}
       {field('url', 'Address')}
       {field('published', 'Published')}
-      {field('tags', 'Tags, separated by spaces')}
+      {field('tags', 'Tags, separated by commas')}
     </Dialog>
   );
 }

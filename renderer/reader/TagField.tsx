@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useCall } from '../app/bridge.ts';
 import { Field } from '../ui/index.ts';
 
-/** The tags of a highlight as one line of words. Enter saves, Esc (the card's) leaves them as they were. */
+/** The tags of a highlight on one line. Enter saves, Esc (the card's) leaves them as they were. */
 export function TagField(props: { tags: string[]; onSave: (tags: string[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const [typed, setTyped] = useState(props.tags.join(' '));
+  const [typed, setTyped] = useState(props.tags.join(', '));
   const known = useCall('tags.list', {}).data ?? [];
   return (
     <form
@@ -17,7 +17,7 @@ export function TagField(props: { tags: string[]; onSave: (tags: string[]) => vo
     >
       <Field
         label="Tags"
-        hint="Separated by spaces. Enter saves."
+        hint="Separated by commas. Enter saves."
         value={typed}
         list="known-tags"
         ref={input}
@@ -32,7 +32,8 @@ export function TagField(props: { tags: string[]; onSave: (tags: string[]) => vo
   );
 }
 
-/** Each tag once, without its sign. */
+/** Each tag once, without its sign. A tag may hold spaces: imported ones do. */
 export function tagsIn(typed: string): string[] {
-  return [...new Set(typed.split(/[\s,#]+/u).filter((tag) => tag !== ''))];
+  const tags = typed.split(/[,、，]|(?:^|\s)#/u).map((tag) => tag.trim());
+  return [...new Set(tags.filter((tag) => tag !== ''))];
 }

@@ -13,7 +13,7 @@ import { useCall } from '../bridge.ts';
 import { commandIcons } from '../command-icons.ts';
 import { canRun, runCommand } from '../commands.ts';
 import { go } from '../place.ts';
-import { matchRank, type Scope } from './parse-asked.ts';
+import { matchRank, ranks, type Scope } from './parse-asked.ts';
 
 /** One line of the palette. `key` is unique in it. */
 export interface PaletteItem {
@@ -43,8 +43,9 @@ const fewCommands = 6;
 const kindsOf: Partial<Record<Scope, FindableKind[]>> = { articles: ['article'], tags: ['tag'] };
 
 /**
- * What answers to the text: passages, names that begin with it or hold it, then commands. `settled` is false while the
- * lists still belong to what was typed before.
+ * What answers to the text: passages, names that begin with it or hold it, the search page, commands. Where nothing is
+ * found, a command that is called so comes first. `settled` is false while the lists still belong to what was typed
+ * before.
  */
 export function usePaletteGroups(
   scope: Scope,
@@ -65,19 +66,22 @@ export function usePaletteGroups(
   );
   const suggestions = asks ? names.data : undefined;
   const hits = asks && text !== '' ? passages.data : undefined;
-  const groups = useMemo(
-    () =>
-      [
-        ...hitGroups(hits ?? []),
-        {
-          heading: text === '' ? 'Newest' : 'Names',
-          items: notAmong(hits ?? [], suggestions ?? []).map(ofSuggestion),
-        },
-        { heading: 'Search', items: hits && scope === 'all' ? [allResults(text)] : [] },
-        { heading: 'Commands', items: commandItems(scope, text) },
-      ].filter(({ items }) => items.length > 0),
-    [suggestions, hits, scope, text],
-  );
+  const groups = useMemo(() => {
+    const found = commandsFor(scope, text);
+    const search = { heading: 'Search', items: hits && scope === 'all' ? [allResults(text)] : [] };
+    const answering = { heading: 'Commands', items: found.map(({ item }) => item) };
+    return [
+      ...hitGroups(hits ?? []),
+      {
+        heading: text === '' ? 'Newest' : 'Names',
+        items: notAmong(hits ?? [], suggestions ?? []).map(ofSuggestion),
+      },
+      // Only by its own words: letters here and there must not run anything at Enter.
+      ...((found[0]?.rank ?? ranks.group) <= ranks.word
+        ? [answering, search]
+        : [search, answering]),
+    ].filter(({ items }) => items.length > 0);
+  }, [suggestions, hits, scope, text]);
   return { groups, settled: !asks || (!names.isFetching && !passages.isFetching) };
 }
 
@@ -124,8 +128,8 @@ function allResults(text: string): PaletteItem {
   };
 }
 
-/** The commands that can run now and answer to the text, the best first. */
-function commandItems(scope: Scope, text: string): PaletteItem[] {
+/** The commands that can run now and answer to the text, the best first; those of a group that does come last. */
+function commandsFor(scope: Scope, text: string): { rank: number; item: PaletteItem }[] {
   if (scope === 'articles' || scope === 'tags') return [];
   const found = commands
     .filter(
@@ -133,16 +137,21 @@ function commandItems(scope: Scope, text: string): PaletteItem[] {
         role === undefined && !hidden && id !== 'palette.open' && canRun(id),
     )
     .flatMap((command) => {
-      const rank = matchRank(command.title, text) ?? matchRank(command.group, text);
+      const rank =
+        matchRank(command.title, text) ??
+        (matchRank(command.group, text) === null ? null : ranks.group);
       return rank === null ? [] : [{ command, rank }];
     })
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ command: { id, title, keys } }) => ({
-      key: `command ${id}`,
-      icon: commandIcons[id] ?? CommandIcon,
-      title,
-      keys: keys?.[0],
-      run: () => void runCommand(id),
+    .map(({ rank, command: { id, title, keys } }) => ({
+      rank,
+      item: {
+        key: `command ${id}`,
+        icon: commandIcons[id] ?? CommandIcon,
+        title,
+        keys: keys?.[0],
+        run: () => void runCommand(id),
+      },
     }));
   return scope === 'commands' ? found : found.slice(0, fewCommands);
 }

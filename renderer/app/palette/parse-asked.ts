@@ -12,18 +12,21 @@ export function parseAsked(typed: string): { scope: Scope; text: string } {
     : { scope: 'all', text: trimmed.trimEnd() };
 }
 
-/** How well a title answers: the beginning of it, of one of its words, its letters in order; null for not at all. */
+/** How a command answers, the best first: its title's beginning, a word's, a part, letters in order; its group. */
+export const ranks = { title: 0, word: 1, part: 2, letters: 3, group: 4 };
+
+/** How well a title answers; null for not at all. */
 export function matchRank(title: string, text: string): number | null {
   const words = title.toLowerCase();
   const asked = text.toLowerCase();
-  if (words.startsWith(asked)) return 0;
-  if (words.includes(` ${asked}`)) return 1;
-  if (words.includes(asked)) return 2;
+  if (words.startsWith(asked)) return ranks.title;
+  if (words.includes(` ${asked}`)) return ranks.word;
+  if (words.includes(asked)) return ranks.part;
   let from = 0;
   for (const letter of asked.replaceAll(/\s/g, '')) {
     const at = words.indexOf(letter, from);
     if (at < 0) return null;
     from = at + 1;
   }
-  return asked.length >= 3 ? 3 : null;
+  return asked.length >= 3 ? ranks.letters : null;
 }
