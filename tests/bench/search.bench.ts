@@ -6,10 +6,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const articles = 10_000;
 const path = join(temporaryFolder(), 'Case.claimbook');
-await fillNotebook(path, { articles, highlightsEach: 1, claims: 1_000 });
+await fillNotebook(path, { articles, highlightsEach: 1, claims: 500 });
 const notebook = openNotebook(path);
 const { db } = notebook;
 
+// Only ranks rows: reading a hundred records and marking the words in their texts comes on top of it.
 const matching = db.prepare<[string], { rowid: number }>(
   `SELECT rowid FROM search_index WHERE search_index MATCH ?
    ORDER BY bm25(search_index, 4.0, 1.0, 4.0, 1.0) LIMIT 100`,
@@ -28,7 +29,7 @@ for (const { what, typed, match } of queries) {
     () => timed(() => matching.all(match)),
   );
   report(`search for ${what}, ${articles} articles`, measured, 'the same FTS5 query', {
-    times: 2,
+    times: 5,
   });
 }
 
@@ -37,13 +38,13 @@ const newest = db.prepare(
    FROM article WHERE trashed_at IS NULL ORDER BY captured_at DESC, id LIMIT 100`,
 );
 const counted = db.prepare('SELECT count(*) FROM article WHERE trashed_at IS NULL');
-const bySite = db.prepare(
+const byTitle = db.prepare(
   `SELECT id, title, byline, site, url, published_at, language, state, captured_at, trashed_at
    FROM article WHERE trashed_at IS NULL ORDER BY title COLLATE NOCASE, id LIMIT 100`,
 );
 for (const { sort, raw } of [
   { sort: 'captured', raw: newest },
-  { sort: 'title', raw: bySite },
+  { sort: 'title', raw: byTitle },
 ] as const) {
   const measured = await inTurns(
     25,
