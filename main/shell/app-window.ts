@@ -130,22 +130,24 @@ export class AppWindow {
     webContents.on('render-process-gone', () => webContents.reload());
   }
 
+  #keepBounds(): void {
+    if (this.browser.isDestroyed() || !this.notebook) return;
+    this.#around.userData.saveBounds(this.notebook.path, this.browser.getBounds());
+  }
+
   #follow(): void {
     const { browser } = this;
     browser.once('ready-to-show', () => browser.show());
     let pause: NodeJS.Timeout | undefined;
     const keepBounds = (): void => {
       clearTimeout(pause);
-      pause = setTimeout(() => {
-        if (!browser.isDestroyed() && this.notebook) {
-          this.#around.userData.saveBounds(this.notebook.path, browser.getBounds());
-        }
-      }, boundsPause);
+      pause = setTimeout(() => this.#keepBounds(), boundsPause);
     };
     browser.on('resize', keepBounds);
     browser.on('move', keepBounds);
     browser.on('close', (event) => {
       event.preventDefault();
+      this.#keepBounds();
       void this.flush().then(() => browser.destroy());
     });
     browser.once('closed', () => {
