@@ -55,7 +55,6 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
 }) => {
   const file = join(folder, 'article.txt');
   writeFileSync(file, article);
-  claimbook(notebook, 'import', file);
   claimbook(notebook, 'claim', 'Nothing is signed before February.');
   const { page } = await launch(notebook);
   const press = async (...keys: string[]) => {
@@ -63,6 +62,17 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
   };
   const row = page.getByRole('button', { name: /Pact is near/u });
   const reader = page.getByRole('document', { name: 'Pact is near' });
+
+  await test.step('an article comes in by the import’s keys', async () => {
+    await expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
+    const chooser = page.waitForEvent('filechooser');
+    await press('Control+Shift+o');
+    await expect(page.getByRole('heading', { name: 'Bring in articles' })).toBeVisible();
+    await tabTo(page, /^Choose files/u);
+    await press('Enter');
+    await (await chooser).setFiles(file);
+    await stored(notebook, 'articles', 1);
+  });
 
   await test.step('the article opens, and the reading cursor finds a sentence', async () => {
     await press('Control+1');
