@@ -21,8 +21,8 @@ export async function flushAll(): Promise<void> {
 }
 
 /**
- * Main asks before it closes the window. When storing fails the window stays open: main hears nothing, and the editor
- * shows why.
+ * Main asks before it closes the window. When storing fails main hears nothing and closes it after three seconds: the
+ * editor's draft (renderer/notes/drafts.ts) brings the words back at the next start.
  */
 export function startFlush(onFailure: (thrown: unknown) => void): () => void {
   // The close box of the Chromium host's window can't be held up; calls made while the page goes still arrive.
