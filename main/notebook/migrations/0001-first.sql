@@ -101,20 +101,21 @@ CREATE INDEX article_by_state ON article (state, captured_at) WHERE trashed_at I
 CREATE INDEX article_by_source ON article (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX article_in_trash ON article (trashed_at) WHERE trashed_at IS NOT NULL;
 
--- One capture of an article. Never changed: a better sanitiser or a re-capture makes another one.
+-- One capture of an article. Never changed: a better sanitiser or a re-capture makes another one. The long columns come
+-- last: SQLite walks through a row from its start, and lists want only the short ones.
 CREATE TABLE revision (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES article (id),
   number INTEGER NOT NULL CHECK (number >= 1),
-  html TEXT NOT NULL,
-  text TEXT NOT NULL,
-  text_hash TEXT NOT NULL CHECK (length(text_hash) = 64),
   words INTEGER NOT NULL,
+  text_hash TEXT NOT NULL CHECK (length(text_hash) = 64),
   -- Versions of the functions that made content and text.
   content_version INTEGER NOT NULL,
   text_version INTEGER NOT NULL,
   original_id TEXT REFERENCES asset (id),
   created_at TEXT NOT NULL,
+  html TEXT NOT NULL,
+  text TEXT NOT NULL,
   UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX revision_by_text ON revision (text_hash);
@@ -234,13 +235,14 @@ CREATE TABLE note (
   article_id TEXT REFERENCES article (id),
   claim_id TEXT REFERENCES claim (id),
   title TEXT NOT NULL,
-  doc TEXT NOT NULL,
-  text TEXT NOT NULL,
-  markdown TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  trashed_at TEXT
+  trashed_at TEXT,
+  -- The editor's document, and what is derived from it on each save.
+  doc TEXT NOT NULL,
+  text TEXT NOT NULL,
+  markdown TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_by_highlight ON note (highlight_id) WHERE highlight_id IS NOT NULL;
 CREATE INDEX note_by_article ON note (article_id) WHERE article_id IS NOT NULL;
