@@ -1,4 +1,6 @@
 import type { TextRange } from './characters.ts';
+import { findString } from './find-string.ts';
+import type { Selectors } from './selectors.ts';
 import type { Tokens } from './tokens.ts';
 
 /** More places than this are not told apart: the quote says too little. */
@@ -9,13 +11,39 @@ export function verbatimPlaces(text: string, quote: string): TextRange[] {
   const places: TextRange[] = [];
   if (quote === '') return places;
   for (
-    let at = text.indexOf(quote);
+    let at = findString(text, quote);
     at !== -1 && places.length <= mostPlaces;
-    at = text.indexOf(quote, at + 1)
+    at = findString(text, quote, at + 1)
   ) {
     places.push({ start: at, end: at + quote.length });
   }
   return places;
+}
+
+/** Of the places of the very characters the few whose surroundings agree most; none where there are too many. */
+export function bestPlaces(text: string, selectors: Selectors, most: number): TextRange[] {
+  const { exact, prefix = '', suffix = '' } = selectors;
+  const places = verbatimPlaces(text, exact);
+  if (places.length > mostPlaces) return [];
+  const agreement = ({ start, end }: TextRange) =>
+    sameUnitsBefore(text, start, prefix) + sameUnitsAfter(text, end, suffix);
+  return places
+    .map((place) => ({ place, agreement: agreement(place) }))
+    .sort((a, b) => b.agreement - a.agreement)
+    .slice(0, most)
+    .map(({ place }) => place);
+}
+
+function sameUnitsBefore(text: string, end: number, prefix: string): number {
+  let units = 0;
+  while (units < prefix.length && text[end - 1 - units] === prefix.at(-1 - units)) units += 1;
+  return units;
+}
+
+function sameUnitsAfter(text: string, start: number, suffix: string): number {
+  let units = 0;
+  while (units < suffix.length && text[start + units] === suffix[units]) units += 1;
+  return units;
 }
 
 /** How many tokens in a row are looked at: a stretch of text, half-open, by token. */

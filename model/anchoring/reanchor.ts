@@ -3,6 +3,7 @@ import { snapToCharacters, type TextRange } from './characters.ts';
 import { confidenceIn, placedFrom } from './confidence.ts';
 import { type Candidate, findPassages, overlap } from './find-passages.ts';
 import { mostPlaces, verbatimPlaces } from './candidates.ts';
+import { findString } from './find-string.ts';
 import { likeness } from './passage.ts';
 import { placeInOld, type Selectors } from './selectors.ts';
 import type { TextPair } from './text-pair.ts';
@@ -103,8 +104,8 @@ function onlyWithContext(text: string, selectors: Selectors): TextRange | null {
   const { exact, prefix = '', suffix = '' } = selectors;
   if (prefix.length + suffix.length < enoughContext || prefix === '' || suffix === '') return null;
   const whole = prefix + exact + suffix;
-  const at = text.indexOf(whole);
-  if (at === -1 || text.includes(whole, at + 1)) return null;
+  const at = findString(text, whole);
+  if (at === -1 || findString(text, whole, at + 1) !== -1) return null;
   return { start: at + prefix.length, end: at + prefix.length + exact.length };
 }
 

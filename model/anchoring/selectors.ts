@@ -1,4 +1,5 @@
 import type { TextRange } from './characters.ts';
+import { findString } from './find-string.ts';
 
 /** What is kept of a marked passage: its words, those around it and where it stood, in UTF-16 units of the old text. */
 export interface Selectors {
@@ -14,7 +15,7 @@ export function placeInOld(old: string, { exact, start, end }: Selectors): TextR
   if (start !== undefined && end !== undefined && start < end && old.slice(start, end) === exact) {
     return { start, end };
   }
-  const only = exact === '' ? -1 : old.indexOf(exact);
-  if (only === -1 || old.includes(exact, only + 1)) return null;
+  const only = exact === '' ? -1 : findString(old, exact);
+  if (only === -1 || findString(old, exact, only + 1) !== -1) return null;
   return { start: only, end: only + exact.length };
 }

@@ -1,5 +1,5 @@
-/** How much work one alignment may do; beyond it the rest stays unpaired. Some 10 ns a step. */
-const workLimit = 2_000_000;
+/** How many steps, of some 10 ns each, the difference of two texts may take; beyond it the rest stays unpaired. */
+const mostWork = 2_000_000;
 
 /** Up to so many cells a gap is aligned by the best chain of pairs; larger ones are cut at unique runs first. */
 const smallGap = 6_000;
@@ -30,7 +30,12 @@ const runBonus = 0.5;
  * with a bonus for runs (Needleman and Wunsch 1970). The number of steps is bounded: two unrelated texts stay unpaired.
  * `weights` says for each token's number how much a pair of it is worth.
  */
-export function alignTokens(a: Int32Array, b: Int32Array, weights: Float32Array): Int32Array {
+export function alignTokens(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Float32Array,
+  workLimit = mostWork,
+): Int32Array {
   const pairs = new Int32Array(a.length).fill(-1);
   const gaps: Gap[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   let work = 0;
