@@ -19,7 +19,11 @@ export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {
        (SELECT count(*) FROM article WHERE trashed_at IS NULL AND state = 'inbox') AS inbox,
        (SELECT count(*) FROM highlight JOIN article ON article.id = article_id
         WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL) AS highlights,
-       (SELECT count(*) FROM note WHERE trashed_at IS NULL) AS notes,
+       (SELECT count(*) FROM note LEFT JOIN highlight ON highlight.id = note.highlight_id
+          LEFT JOIN article ON article.id = coalesce(note.article_id, highlight.article_id)
+          LEFT JOIN claim ON claim.id = note.claim_id
+        WHERE note.trashed_at IS NULL AND highlight.trashed_at IS NULL
+          AND article.trashed_at IS NULL AND claim.trashed_at IS NULL) AS notes,
        (SELECT count(*) FROM claim WHERE trashed_at IS NULL) AS claims,
        (SELECT count(*) FROM link JOIN claim AS a ON a.id = from_claim_id
           JOIN claim AS b ON b.id = to_claim_id

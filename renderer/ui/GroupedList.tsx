@@ -42,7 +42,7 @@ const headHeight = 23;
 const ahead = 60;
 
 /**
- * The rows that are in sight, of any number. The head of the group that is in sight stays on top. Tab reaches one row:
+ * The rows that are in sight, of any number. The head of the group that is in sight stays on top. Tab and F6 reach one:
  * the open one, or else the first; arrows, Page up and down, Home and End move on from it, and Enter opens.
  */
 export function GroupedList<Row>(props: Props<Row>) {
@@ -134,6 +134,7 @@ export function GroupedList<Row>(props: Props<Row>) {
                   className={styles.row}
                   aria-current={index === openIndex}
                   tabIndex={index === reachable ? 0 : -1}
+                  data-pane-focus={index === reachable ? '' : undefined}
                   onFocus={() => setFocused(item.key)}
                   onBlur={({ relatedTarget }) => relatedTarget && setFocused(null)}
                   onKeyDown={keyDown}
