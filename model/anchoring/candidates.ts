@@ -29,7 +29,7 @@ export function bestPlaces(text: string, selectors: Selectors, most: number): Te
     sameUnitsBefore(text, start, prefix) + sameUnitsAfter(text, end, suffix);
   return places
     .map((place) => ({ place, agreement: agreement(place) }))
-    .sort((a, b) => b.agreement - a.agreement)
+    .toSorted((a, b) => b.agreement - a.agreement)
     .slice(0, most)
     .map(({ place }) => place);
 }

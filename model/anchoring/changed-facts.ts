@@ -36,7 +36,7 @@ export function changesBetween(quote: string, passage: string): Change[] {
     if (change) changes.push(change);
     from = { before: token + 1, after: place + 1 };
   }
-  return changes.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return changes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 const kinds: Change['kind'][] = ['figure', 'negation', 'name', 'wording'];
@@ -89,6 +89,7 @@ function kindOf(
   b0: number,
   after: string,
 ): Change['kind'] {
+  if (before.toLowerCase() === after.toLowerCase()) return 'wording';
   if (figures(before) !== figures(after)) return 'figure';
   if (isNegated(before) !== isNegated(after)) return 'negation';
   if (names(before, opensSentence(a, a0)) !== names(after, opensSentence(b, b0))) return 'name';
@@ -97,7 +98,7 @@ function kindOf(
 
 /** Digits with their signs, Han numerals, and the number words of English. */
 const figure =
-  /[\p{N}%‰％$€£¥￥₩₽°+<>≤≥=±−〇一二三四五六七八九十百千万萬億亿兆]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|dozens?|once|twice)\b/giu;
+  /[\p{N}%‰％$€£¥￥₩₽°+<>≤≥=±〇一二三四五六七八九十百千万萬億亿兆]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[mb]illions?|trillions?|half|third|quarter|dozens?|once|twice)\b|^[-−‐‑–－]$/giu;
 
 function figures(text: string): string {
   return (text.match(figure) ?? []).map((found) => sameSpelling(found).toLowerCase()).join(' ');

@@ -82,7 +82,7 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
     const passage = passageFrom(alignmentIn(window));
     if (passage) addOnce(candidates, candidate(passage, pair.text, selectors, false));
   }
-  return candidates.sort((a, b) => b.score - a.score);
+  return candidates.toSorted((a, b) => b.score - a.score);
 }
 
 /**

@@ -87,19 +87,19 @@ function rangeOf({ quote, text, partner }: Alignment, place: Place): TextRange {
   if (from === quote.first && first === partner(from)) {
     const shift = range.start - (tokens.starts[from] ?? 0);
     if (shift < 0) start -= whiteSpace(text.text.slice(Math.max(0, start + shift), start), 'end');
-    else if (isWrittenAlike(tokens, from, text, first)) start += shift;
+    else if (isAsLong(tokens, from, text, first)) start += shift;
   }
   if (to === quote.last - 1 && last === partner(to) + 1) {
     const shift = range.end - (tokens.ends[to] ?? 0);
     if (shift > 0) end += whiteSpace(text.text.slice(end, end + shift), 'start');
-    else if (isWrittenAlike(tokens, to, text, last - 1)) end += shift;
+    else if (isAsLong(tokens, to, text, last - 1)) end += shift;
   }
   return { start, end };
 }
 
-/** Whether two tokens have the same units, so that an offset in one is an offset in the other. */
-function isWrittenAlike(a: Tokens, token: number, b: Tokens, place: number): boolean {
-  return tokenText(a, token) === tokenText(b, place);
+/** Whether two spellings of one word are as long, so that an offset in one is an offset in the other. */
+function isAsLong(a: Tokens, token: number, b: Tokens, place: number): boolean {
+  return tokenText(a, token).length === tokenText(b, place).length;
 }
 
 /** How many units of white space a text has at one end. */

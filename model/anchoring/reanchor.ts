@@ -54,15 +54,19 @@ export function reanchor(pair: TextPair, selectors: Selectors): Reanchored {
     confidence: confidenceIn(candidate, hasOldText),
   }));
 
+  const confidence = confidenceIn(best, hasOldText);
+  if (confidence < worthAsking) return orphaned(confidence < 0.1 ? 'absent' : 'unsure', likely);
   if (others.some((other) => isLookAlike(best, other) || isTheSameWordsElsewhere(best, other))) {
     const atItsOffset = place ? null : whereItStood(pair.text, selectors);
     if (atItsOffset) return placed(pair, atItsOffset, selectors.exact, 0.9, 'anchored');
     return orphaned('several', likely.map(halfAsLikely));
   }
-  const confidence = confidenceIn(best, hasOldText);
-  if (confidence < placedFrom) return orphaned(confidence < 0.1 ? 'absent' : 'unsure', likely);
+  if (confidence < placedFrom) return orphaned('unsure', likely);
   return placed(pair, best.range, selectors.exact, confidence, stateOf(best, hasOldText));
 }
+
+/** Under this confidence look-alikes are not worth telling apart. */
+const worthAsking = 0.5;
 
 function placed(
   { text }: TextPair,

@@ -156,7 +156,7 @@ function equalRuns(a: Int32Array, from: number, b: Int32Array, place: number, n:
  * increasing subsequence, with the best weights so far in a Fenwick tree over the places.
  */
 function heaviestChain(runs: Run[]): Run[] {
-  const order = runs.map((_, index) => index).sort((x, y) => at(runs, x).b - at(runs, y).b);
+  const order = runs.map((_, index) => index).toSorted((x, y) => at(runs, x).b - at(runs, y).b);
   const rank = new Int32Array(runs.length);
   order.forEach((index, place) => (rank[index] = place + 1));
   const tree = new Int32Array(runs.length + 1).fill(-1);
@@ -181,7 +181,7 @@ function heaviestChain(runs: Run[]): Run[] {
 
   const chain: Run[] = [];
   for (let index = best; index !== -1; index = at(previous, index)) chain.push(at(runs, index));
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 /** Pairs the tokens of a chain of runs; gives the gaps between them. Runs may overlap in the second sequence. */

@@ -69,7 +69,7 @@ export function sameSpelling(word: string): string {
 }
 
 const ascii = /^[\x21-\x7e]*$/;
-const invisible = /[\u00ad\u034f\u200b-\u200f\u2060\ufeff]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]|\u034f/gu;
 const doubleQuote = /[“”„‟″«»〝〞〟「」『』]/gu;
 const singleQuote = /[‘’‚‛′‹›`´]/gu;
 const dash = /[‐‑‒–—―−]/gu;
@@ -184,7 +184,7 @@ const letter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
 const Kind = { space: 1, word: 2, character: 3, sign: 4, attached: 5, pair: 6 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
-const attached = /[\p{M}\u00ad\u034f\u200b-\u200f\u2060\ufeff\uff9e\uff9f]/u;
+const attached = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff\uff9e\uff9f]/u;
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
 
