@@ -171,3 +171,17 @@ describe('a highlight', () => {
     expect((await ask(notebook, 'highlights.list', {})).total).toBe(0);
   });
 });
+
+describe('what is in the trash', () => {
+  it('takes its annotations out of the count of notes, as out of their list', async () => {
+    const articleId = addText(notebook, 'a.txt', 'Report\n\nThe ship left at ten.');
+    await ask(notebook, 'highlights.addQuote', { articleId, quote: 'left at ten', note: 'When?' });
+    const notes = async () => [
+      (await ask(notebook, 'notebook.info', {})).counts.notes,
+      (await ask(notebook, 'notes.list', {})).total,
+    ];
+    expect(await notes()).toEqual([1, 1]);
+    await ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] });
+    expect(await notes()).toEqual([0, 0]);
+  });
+});
