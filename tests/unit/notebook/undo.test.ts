@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notebook } from '../../../main/notebook/index.ts';
 import { newId, type Id } from '../../../model/ids.ts';
-import { emptyNote, noteFromMarkdown } from '../../../model/notes/index.ts';
-import { addText, ask, newNotebook, tablesOf } from '../../notebooks.ts';
+import { noteFromMarkdown } from '../../../model/notes/index.ts';
+import { addText, ask, newNotebook } from '../../notebooks.ts';
 
 const text = 'A headline\n\nThe official hopes to sign before the year is out. A second sentence.';
 
@@ -24,64 +24,6 @@ const highlight = () =>
 const doc = (markdown: string): string => JSON.stringify(noteFromMarkdown(markdown));
 
 describe('undo takes back the whole of one command', () => {
-  it('brings every table back to what it was, and redo does it again', async () => {
-    const marked = await highlight();
-    const claim = await ask(notebook, 'claims.add', { statement: 'They sign.' });
-    const other = await ask(notebook, 'claims.add', { statement: 'They do not sign.' });
-    const steps: (() => Promise<unknown>)[] = [
-      highlightAgain,
-      () => ask(notebook, 'highlights.update', { id: marked.id, color: 'pink', tags: ['b', 'c'] }),
-      () => ask(notebook, 'articles.update', { id: articleId, title: 'Another', tags: ['x'] }),
-      () => ask(notebook, 'articles.update', { id: articleId, state: 'done' }),
-      () =>
-        ask(notebook, 'notes.write', {
-          about: { kind: 'highlight', id: marked.id },
-          markdown: 'a',
-        }),
-      () =>
-        ask(notebook, 'notes.save', {
-          id: newId(),
-          about: null,
-          title: 'Free',
-          doc: JSON.stringify(emptyNote()),
-          baseVersion: 0,
-          session: newId(),
-        }),
-      () =>
-        ask(notebook, 'claims.add', {
-          statement: 'Third.',
-          chain: [{ name: 'Official' }, { name: 'Paper' }],
-          evidence: [{ highlightId: marked.id }],
-        }),
-      () =>
-        ask(notebook, 'claims.update', {
-          id: claim.id,
-          status: 'disputed',
-          chain: [{ name: 'Me' }],
-        }),
-      () => ask(notebook, 'evidence.add', { claimId: claim.id, highlightId: marked.id }),
-      () =>
-        ask(notebook, 'links.add', { fromId: claim.id, toId: other.id, relation: 'contradicts' }),
-      () => ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] }),
-    ];
-    for (const step of steps) {
-      const before = tablesOf(notebook);
-      await step();
-      const after = tablesOf(notebook);
-      expect(after).not.toEqual(before);
-      expect((await ask(notebook, 'commands.undo', {})).label).toBeTruthy();
-      expect(tablesOf(notebook)).toEqual(before);
-      await ask(notebook, 'commands.redo', {});
-      expect(tablesOf(notebook)).toEqual(after);
-      await ask(notebook, 'commands.undo', {});
-      expect(tablesOf(notebook)).toEqual(before);
-    }
-    expect((await ask(notebook, 'notebook.check', {})).problems).toEqual([]);
-  });
-
-  const highlightAgain = () =>
-    ask(notebook, 'highlights.addQuote', { articleId, quote: 'A second sentence', note: 'Why?' });
-
   it('goes back step by step, and forward again, until something new is done', async () => {
     await ask(notebook, 'claims.add', { statement: 'One.' });
     await ask(notebook, 'claims.add', { statement: 'Two.' });
