@@ -9,21 +9,19 @@ const slack = 4;
  */
 export function contextBefore(alignment: Alignment, first: number): number | null {
   const { quote, partner } = alignment;
-  const share = contextShare(alignment, quote.first - 1, quote.contextFrom - 1, -1, (token) => {
+  return contextShare(alignment, quote.first - 1, quote.contextFrom - 1, -1, (token) => {
     const place = partner(token);
     return place < 0 ? -1 : first - place;
   });
-  return share ?? (quote.contextFrom === 0 && first === 0 ? 1 : null);
 }
 
 /** The same for the context after a quote and a passage that ends before a token. */
 export function contextAfter(alignment: Alignment, last: number): number | null {
-  const { quote, text, partner } = alignment;
-  const share = contextShare(alignment, quote.last, quote.contextTo, 1, (token) => {
+  const { quote, partner } = alignment;
+  return contextShare(alignment, quote.last, quote.contextTo, 1, (token) => {
     const place = partner(token);
     return place < 0 ? -1 : place - last + 1;
   });
-  return share ?? (last === text.ids.length ? 1 : null);
 }
 
 /** The share of tokens on one side that stand there still, at a distance of at least 1 and not much more than before. */

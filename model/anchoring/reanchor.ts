@@ -103,14 +103,15 @@ function inUnchangedText({ text, old = '', common }: TextPair, range: TextRange)
 /** So much context in UTF-16 units makes a place unmistakable. */
 const enoughContext = 32;
 
-/** The one place of the very characters with their whole context on both sides; null where there is none or several. */
+/** The one place of the very characters, where it has all their context on both sides; null where there are others. */
 function onlyWithContext(text: string, selectors: Selectors): TextRange | null {
   const { exact, prefix = '', suffix = '' } = selectors;
   if (prefix.length + suffix.length < enoughContext || prefix === '' || suffix === '') return null;
-  const whole = prefix + exact + suffix;
-  const at = findString(text, whole);
-  if (at === -1 || findString(text, whole, at + 1) !== -1) return null;
-  return { start: at + prefix.length, end: at + prefix.length + exact.length };
+  const start = findString(text, exact);
+  if (start === -1 || findString(text, exact, start + 1) !== -1) return null;
+  const end = start + exact.length;
+  const isWhole = text.endsWith(prefix, start) && text.startsWith(suffix, end);
+  return isWhole ? { start, end } : null;
 }
 
 /** Where the quote and all its context still stand at the very offset: what tells look-alikes apart, if anything. */
