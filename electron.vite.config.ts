@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 
-export default defineConfig({
+const parts: UserConfig = {
   main: {
     build: {
       // What is bundled is a devDependency; only better-sqlite3 stays outside (see package.json).
@@ -31,4 +31,10 @@ export default defineConfig({
     plugins: [react()],
     build: { minify: true, rollupOptions: { input: resolve('renderer/index.html') } },
   },
-});
+};
+
+/** The parts that the scripts ask for, because their sources have changed; else all of them. */
+const asked = process.env['CLAIMBOOK_PARTS']?.split(',');
+const isAsked = ([part]: [string, unknown]) => !asked || asked.includes(part);
+
+export default defineConfig(Object.fromEntries(Object.entries(parts).filter(isAsked)));

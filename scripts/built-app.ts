@@ -5,26 +5,24 @@ import { runQuietly } from './child.ts';
 import { locked } from './lock.mjs';
 import { root, say, tools } from './project.ts';
 
-/** What the built files are made from. */
-const sources = [
-  'model',
-  'main',
-  'preload',
-  'renderer',
-  'resources',
-  'electron.vite.config.ts',
-  'package-lock.json',
-];
+/** What each part of the app is made from, and the files that must be there when it is built. */
+const parts = {
+  main: {
+    from: ['model', 'preload', 'main', 'resources'],
+    gives: ['out/main/index.js', 'out/main/cli.js'],
+  },
+  preload: { from: ['model', 'preload'], gives: ['out/preload/index.cjs'] },
+  renderer: { from: ['model', 'preload', 'renderer'], gives: ['out/renderer/index.html'] },
+};
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
+
+/** What all parts are made with. */
+const builder = ['electron.vite.config.ts', 'package-lock.json'];
 const stampFile = join(root, 'out', '.built');
-const products = [
-  'out/main/index.js',
-  'out/main/cli.js',
-  'out/preload/index.cjs',
-  'out/renderer/index.html',
-];
 
 /** Changes whenever a source does: names, sizes and times of change, which takes milliseconds to read. */
-function stampOfSources(): string {
+function stampOf(sources: readonly string[]): string {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);
@@ -39,11 +37,18 @@ function stampOfSources(): string {
   return hash.digest('hex');
 }
 
-function isBuilt(stamp: string): boolean {
-  return (
-    products.every((product) => existsSync(join(root, product))) &&
-    existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === stamp
+function stampsNow(): Record<Part, string> {
+  const stamp = (part: Part) => stampOf([...builder, ...parts[part].from]);
+  return { main: stamp('main'), preload: stamp('preload'), renderer: stamp('renderer') };
+}
+
+/** The parts that are missing, or whose sources have changed since they were built. */
+function partsToBuild(now: Record<Part, string>): Part[] {
+  const built = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+  return partNames.filter(
+    (part) =>
+      !built.includes(now[part]) ||
+      !parts[part].gives.every((file) => existsSync(join(root, file))),
   );
 }
 
@@ -52,19 +57,23 @@ export function forgetBuild(): void {
   rmSync(stampFile, { force: true });
 }
 
-/** Builds the app into out/, unless its sources are unchanged. Throws when it can't be built; what is wrong was said. */
+/** Builds into out/ what has changed. Throws when it can't be built; what is wrong was said. */
 export async function buildApp(): Promise<void> {
-  if (isBuilt(stampOfSources())) return;
+  if (partsToBuild(stampsNow()).length === 0) return;
   await locked(root, async () => {
-    const stamp = stampOfSources();
+    const stamps = stampsNow();
     // Perhaps the command that was waited for has done it.
-    if (isBuilt(stamp)) return;
-    say('Building the app (electron-vite build) …');
-    const { code, words } = await runQuietly(tools.electronVite, ['build']);
+    const asked = partsToBuild(stamps);
+    if (asked.length === 0) return;
+    const what =
+      asked.length === partNames.length ? 'the app' : `what changed: ${asked.join(', ')}`;
+    say(`Building ${what} (electron-vite build) …`);
+    const env = { CLAIMBOOK_PARTS: asked.join(',') };
+    const { code, words } = await runQuietly(tools.electronVite, ['build'], env);
     if (code !== 0) {
       say(words.trim());
       throw new Error('The app could not be built; the builder says above what is wrong.');
     }
-    writeFileSync(stampFile, stamp);
+    writeFileSync(stampFile, `${partNames.map((part) => `${part} ${stamps[part]}`).join('\n')}\n`);
   });
 }

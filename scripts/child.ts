@@ -31,11 +31,12 @@ export function runNode(script: string, args: readonly string[] = [], options: S
 export function runQuietly(
   script: string,
   args: readonly string[],
+  env: Record<string, string> = {},
 ): Promise<{ code: number; words: string }> {
   const started = Date.now();
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    env: { ...process.env, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
+    env: { ...process.env, ...env, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const progress = setInterval(() => {
