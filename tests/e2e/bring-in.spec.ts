@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { claimbook } from './command-line.ts';
 import { test } from './files.ts';
-import { expect, host } from './launch.ts';
+import { expect } from './launch.ts';
 
 interface Stored {
   id: string;
@@ -40,24 +40,6 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
   }, data);
 }
 
-/** Presses a key and answers what then asks for files: the system’s dialog, or the browser’s own. */
-async function chooseFiles(
-  app: ElectronApplication,
-  page: Page,
-  key: string,
-  paths: string[],
-): Promise<void> {
-  if (host === 'electron') {
-    await app.evaluate(({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
-    }, paths);
-    return page.keyboard.press(key);
-  }
-  const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press(key);
-  await (await asked).setFiles(paths);
-}
-
 test('articles come in however they are brought, and a bad one stops no other', async ({
   launch,
   notebook,
@@ -71,7 +53,7 @@ test('articles come in however they are brought, and a bad one stops no other', 
   write('Saved/first.md', '# First of the folder\n\nIts words.');
   write('Saved/more/second.txt', 'Second of the folder\n\nOther words.');
   write('Saved/.hidden.txt', 'Nobody means this.');
-  const { app, page } = await launch(notebook);
+  const { page } = await launch(notebook);
   const heading = (name: string) => page.getByRole('heading', { level: 1, name });
   const table = page.getByRole('table');
   await expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
@@ -121,21 +103,6 @@ test('articles come in however they are brought, and a bad one stops no other', 
     await paste(page, { 'text/plain': 'words for the field' });
     await page.waitForTimeout(300);
     expect(articles(notebook)).toHaveLength(5);
-  });
-
-  await test.step('by keyboard alone', async () => {
-    write('by-key.txt', 'Brought in by key\n\nNo mouse was there.');
-    await page.keyboard.press('ControlOrMeta+Shift+o');
-    await expect(page.getByRole('heading', { name: 'Import' })).toBeVisible();
-    const choose = page.getByRole('button', { name: 'Choose files' });
-    for (let presses = 0; presses < 40; presses += 1) {
-      if (await choose.evaluate((button) => button === document.activeElement)) break;
-      await page.keyboard.press('Tab');
-    }
-    await expect(choose).toBeFocused();
-    await chooseFiles(app, page, 'Enter', [join(folder, 'by-key.txt')]);
-    await expect(heading('Brought in by key')).toBeVisible();
-    expect(articles(notebook)).toHaveLength(6);
   });
   expect(claimbook(notebook, 'check')).toEqual({ ok: true, problems: [] });
 });

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { claimbook } from './command-line.ts';
-import { test as base } from './launch.ts';
+import { host, test as base } from './launch.ts';
 
 interface Fixtures {
   /** A folder of this test's own, gone after it. */
@@ -27,6 +27,28 @@ export const test = base.extend<Fixtures>({
     await use(path);
   },
 });
+
+/** Chooses files where the window asks for some; without the dialog, which is another one in each host. */
+export async function chooseFiles(page: Page, paths: string[]): Promise<void> {
+  await page.locator('input[type=file][aria-label=Files]').first().setInputFiles(paths);
+}
+
+/** Presses Enter on what asks for files, and answers: the system's dialog in Electron, else the browser's own. */
+export async function chooseByKey(
+  app: ElectronApplication,
+  page: Page,
+  paths: string[],
+): Promise<void> {
+  if (host === 'electron') {
+    await app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+    }, paths);
+    return page.keyboard.press('Enter');
+  }
+  const asked = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await asked).setFiles(paths);
+}
 
 /** Selects words in the open article as a mouse would: from their first letter to their last. */
 export async function selectWords(page: Page, words: string): Promise<void> {

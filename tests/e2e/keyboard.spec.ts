@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { claimbook } from './command-line.ts';
-import { test } from './files.ts';
+import { chooseByKey, test } from './files.ts';
 import { expect } from './launch.ts';
 
 // The whole way without a mouse: nothing here clicks, hovers or drags.
@@ -56,7 +56,7 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
   const file = join(folder, 'article.txt');
   writeFileSync(file, article);
   claimbook(notebook, 'claim', 'Nothing is signed before February.');
-  const { page } = await launch(notebook);
+  const { app, page } = await launch(notebook);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -65,12 +65,10 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
 
   await test.step('an article comes in by the import’s keys', async () => {
     await expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
-    const chooser = page.waitForEvent('filechooser');
     await press('Control+Shift+o');
     await expect(page.getByRole('heading', { name: 'Bring in articles' })).toBeVisible();
     await tabTo(page, /^Choose files/u);
-    await press('Enter');
-    await (await chooser).setFiles(file);
+    await chooseByKey(app, page, [file]);
     await stored(notebook, 'articles', 1);
   });
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseFiles } from './files.ts';
 import { expect } from './launch.ts';
 
 export const themes = ['light', 'sepia', 'dark'] as const;
@@ -222,9 +223,7 @@ export const views: readonly View[] = [
       writeFileSync(good, 'A short piece\n\nTwo sentences are enough. This is the second.');
       writeFileSync(bad, '');
       await page.getByRole('button', { name: 'Import' }).first().click();
-      const chosen = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: /files/iu }).first().click();
-      await (await chosen).setFiles([good, bad]);
+      await chooseFiles(page, [good, bad]);
       await expect(page.getByRole('table')).toBeVisible();
     },
   },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { claimbook } from './command-line.ts';
-import { selectWords, test } from './files.ts';
+import { chooseFiles, selectWords, test } from './files.ts';
 import { expect, loaded } from './launch.ts';
 
 const first = `<!doctype html><html lang="en"><head><title>Pact is near | Harbour Daily</title>
@@ -54,10 +54,8 @@ test('by mouse: from a dropped article to the Markdown file', async ({
   await test.step('two articles come in, without the site’s chrome', async () => {
     writeFileSync(join(folder, 'first.html'), first);
     writeFileSync(join(folder, 'second.txt'), second);
-    const chosen = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Import' }).first().click();
-    await page.getByRole('button', { name: /files/iu }).first().click();
-    await (await chosen).setFiles([join(folder, 'first.html'), join(folder, 'second.txt')]);
+    await chooseFiles(page, [join(folder, 'first.html'), join(folder, 'second.txt')]);
     await stored(notebook, 'articles', 2);
   });
 
@@ -144,7 +142,11 @@ test('by mouse: from a dropped article to the Markdown file', async ({
     await page.keyboard.press('Escape');
     await page.getByText('Search, or type a command').click();
     await page.keyboard.type('mandate missing');
-    await page.getByRole('option').filter({ hasText: 'because the mandate is missing' }).first().click();
+    await page
+      .getByRole('option')
+      .filter({ hasText: 'because the mandate is missing' })
+      .first()
+      .click();
     await expect(
       page.getByRole('heading', { name: 'Harbour Institute: no pact before February', level: 1 }),
     ).toBeVisible();
