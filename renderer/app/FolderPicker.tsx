@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Book, CornerLeftUp, Folder, House } from 'lucide-react';
 import type { FolderListing } from '../../preload/contract/index.ts';
 import { Button, Dialog, FailureNotice, Field } from '../ui/index.ts';
@@ -79,6 +79,7 @@ function Picker(props: { purpose: PathPurpose; answer: (path: string | null) => 
       {listing.error && <FailureNotice boxed error={listing.error} onRetry={() => enter('')} />}
       {listing.data && (
         <Folders
+          key={listing.data.path}
           listing={listing.data}
           withNotebooks={purpose !== 'folder'}
           chosen={chosen}
@@ -103,6 +104,14 @@ function Folders(props: {
 }) {
   const { listing, withNotebooks, chosen, onEnter, onChoose, onOpen } = props;
   const { path, parent, home, folders, notebooks } = listing;
+  const list = useRef<HTMLUListElement>(null);
+  // Another folder takes away the button that led into it: the focus goes to what is in there.
+  useEffect(() => {
+    const dialog = list.current?.closest('[role=dialog]');
+    if (document.activeElement === document.body || document.activeElement === dialog) {
+      list.current?.focus();
+    }
+  }, []);
   return (
     <div className={styles.box}>
       <div className={styles.where}>
@@ -125,7 +134,7 @@ function Folders(props: {
           <bdi>{path}</bdi>
         </span>
       </div>
-      <ul className={styles.list} aria-label="In this folder">
+      <ul ref={list} className={styles.list} aria-label="In this folder" tabIndex={-1}>
         {folders.map((name) => (
           <li key={name}>
             <button type="button" onClick={() => onEnter(joinPath(path, name))}>

@@ -191,6 +191,8 @@ test('the first run is left by keyboard, and F6 goes round the panes', async ({ 
   await expect(page.getByRole('button', { name: /^Waiting for the stamp/u })).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.locator('[role="document"]')).toBeFocused();
+  // The margin is a pane as soon as it is laid out.
+  await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible();
   const panes: (string | undefined)[] = [];
   for (let at = 0; at < 5; at += 1) {
     await page.keyboard.press('F6');
