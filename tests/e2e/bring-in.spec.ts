@@ -58,7 +58,7 @@ test('articles come in however they are brought, and a bad one stops no other', 
   const table = page.getByRole('table');
   await expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
 
-  await test.step('dropped: files and a folder with its folders; the bad one is named', async () => {
+  await test.step('dropped: files and a folder with its folders, and the bad one is named', async () => {
     await drop(page, [join(folder, 'pact.html'), join(folder, 'empty.txt'), saved]);
     await expect(table.getByRole('row', { name: /^empty\.txt Can’t be read .*\w/u })).toBeVisible();
     await expect(table.getByRole('row', { name: /^Saved\/more\/second\.txt New/u })).toBeVisible();
