@@ -1,12 +1,10 @@
-import { bestPlaces, likelyWindows, type Window } from './candidates.ts';
+import { bestPlaces, likelyWindows } from './candidates.ts';
 import type { TextRange } from './characters.ts';
 import { findString } from './find-string.ts';
-import { type Alignment, likeness, type Passage, passageFrom } from './passage.ts';
+import { likeness, type Passage, passageAt, passageFrom, passageIn } from './passage.ts';
 import { quoteTokens } from './quote-tokens.ts';
 import type { Selectors } from './selectors.ts';
-import { alignTokens } from './text-difference.ts';
 import type { TextPair } from './text-pair.ts';
-import { tokenFrom, tokensBefore } from './tokens.ts';
 
 /** A passage that may be the quote's, with how it was found. */
 export interface Candidate extends Passage {
@@ -24,12 +22,12 @@ const alignedBonus = 0.2;
 /** Passages that overlap more than this (intersection over union) are one passage, read in two ways. */
 const samePlace = 0.2;
 
+/** From this likeness on a passage is one that could be taken for a look-alike of it. */
+const worthARival = 0.4;
+
 /** How many windows are aligned for one quote, and how many tokens they may have together. */
 const mostWindows = 4;
 const mostWindowTokens = 20_000;
-
-/** How many steps one window may take. */
-const windowWork = 400_000;
 
 /**
  * The passages that may be a quote's, the likeliest first, each place once: where the difference of the texts leads;
@@ -54,33 +52,19 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
   }
 
   const snippet = quote.tokens.ids.subarray(quote.contextFrom, quote.contextTo);
-  const alignmentIn = (window: Window): Alignment => {
-    const margin = Math.ceil(snippet.length / 2) + 8;
-    const from = Math.max(0, window.from - margin);
-    const partners = alignTokens(
-      snippet,
-      text.ids.subarray(from, window.to + margin),
-      weights,
-      windowWork,
-    );
-    const partner = (token: number) => {
-      const place = partners[token - quote.contextFrom] ?? -1;
-      return place < 0 ? -1 : place + from;
-    };
-    return { quote, text, weightOf, partner };
-  };
   const affordable = Math.floor(mostWindowTokens / snippet.length);
   const most = Math.max(1, Math.min(mostWindows, affordable));
   for (const range of bestPlaces(pair.text, selectors, most)) {
-    const window = { from: tokenFrom(text, range.start), to: tokensBefore(text, range.end) };
-    const passage = passageFrom(alignmentIn(window));
-    if (!passage || overlap(passage.range, range) === 0) continue;
-    const whole = { ...passage, range, recall: 1, precision: 1 };
-    addOnce(candidates, candidate(whole, pair.text, selectors, false));
+    const passage = passageAt(quote, text, range, weights);
+    addOnce(candidates, candidate(passage, pair.text, selectors, false));
   }
   for (const window of likelyWindows(text, snippet, weights, most)) {
-    const passage = passageFrom(alignmentIn(window));
+    const passage = passageIn(quote, text, window, weights);
     if (passage) addOnce(candidates, candidate(passage, pair.text, selectors, false));
+    if (!passage || likeness(passage) < worthARival) continue;
+    // A look-alike right beside a passage was read as that passage: look again without what is found.
+    const other = passageIn(quote, text, window, weights, passage.range);
+    if (other) addOnce(candidates, candidate(other, pair.text, selectors, false));
   }
   return candidates.toSorted((a, b) => b.score - a.score);
 }

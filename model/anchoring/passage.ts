@@ -1,7 +1,9 @@
 import type { TextRange } from './characters.ts';
 import { contextAfter, contextBefore } from './context-score.ts';
 import { keptStretch, meetsAfter, meetsBefore, withReplacedEnds } from './kept-stretch.ts';
-import { sumOfWeights, tokenText, type Tokens } from './tokens.ts';
+import type { Window } from './candidates.ts';
+import { alignTokens } from './text-difference.ts';
+import { sumOfWeights, tokenFrom, tokensBefore, tokenText, type Tokens } from './tokens.ts';
 
 /** A quote within tokens that hold its context too: those of the old text, or of prefix, quote and suffix. */
 export interface QuoteTokens {
@@ -69,6 +71,102 @@ export function passageFrom(alignment: Alignment): Passage | null {
   };
 }
 
+/** How many steps the alignment with one window may take. */
+const windowWork = 400_000;
+
+/** Where a quote stands in and around a window of a text, a range left out that is known already. */
+export function passageIn(
+  quote: QuoteTokens,
+  text: Tokens,
+  window: Window,
+  weights: Float32Array,
+  known?: TextRange,
+): Passage | null {
+  const margin = Math.ceil((quote.contextTo - quote.contextFrom) / 2) + 8;
+  const from = Math.max(0, window.from - margin);
+  const to = Math.min(text.ids.length, window.to + margin);
+  const sought = known ? without(text, known) : text;
+  const partner = partnersIn(quote, sought, weights, [
+    { tokens: [quote.contextFrom, quote.contextTo], places: [from, to] },
+  ]);
+  const passage = passageFrom({ quote, text, partner, weightOf: (id) => weights[id] ?? 1 });
+  if (!passage) return null;
+  const { before, after } = passageAt(quote, text, passage.range, weights);
+  return { ...passage, before, after };
+}
+
+/** A text with the words of a range made unknown. */
+function without(text: Tokens, range: TextRange): Tokens {
+  const ids = text.ids.slice();
+  ids.fill(-1, tokenFrom(text, range.start), tokensBefore(text, range.end));
+  return { ...text, ids };
+}
+
+/** A passage that is known to be the quote at a range: only its context is aligned, before and after apart. */
+export function passageAt(
+  quote: QuoteTokens,
+  text: Tokens,
+  range: TextRange,
+  weights: Float32Array,
+): Passage {
+  const { contextFrom, contextTo, tokens } = quote;
+  const weightOf = (id: number) => weights[id] ?? 1;
+  const first = tokenFrom(text, range.start);
+  const last = tokensBefore(text, range.end);
+  const before = quote.first - contextFrom;
+  const after = contextTo - quote.last;
+  const inContext = partnersIn(quote, text, weights, [
+    { tokens: [contextFrom, quote.first], places: [Math.max(0, first - 2 * before), first] },
+    {
+      tokens: [quote.last, contextTo],
+      places: [last, Math.min(text.ids.length, last + 2 * after)],
+    },
+  ]);
+  const partner = (token: number) => {
+    if (token === quote.first) return first;
+    return token === quote.last - 1 ? last - 1 : inContext(token);
+  };
+  const alignment = { quote, text, partner, weightOf };
+  return {
+    range,
+    recall: 1,
+    precision: 1,
+    before: contextBefore(alignment, first),
+    after: contextAfter(alignment, last),
+    seams:
+      Number(meetsBefore(alignment, quote.first)) + Number(meetsAfter(alignment, quote.last - 1)),
+    information: sumOfWeights(tokens.ids, quote.first, quote.last, weightOf),
+  };
+}
+
+/** Stretches of the quote's tokens and of the new text that are aligned with each other, half-open. */
+interface Part {
+  tokens: [from: number, to: number];
+  places: [from: number, to: number];
+}
+
+function partnersIn(
+  quote: QuoteTokens,
+  text: Tokens,
+  weights: Float32Array,
+  parts: Part[],
+): (token: number) => number {
+  const { contextFrom, contextTo } = quote;
+  const partners = new Int32Array(contextTo - contextFrom).fill(-1);
+  for (const { tokens, places } of parts) {
+    const aligned = alignTokens(
+      quote.tokens.ids.subarray(...tokens),
+      text.ids.subarray(...places),
+      weights,
+      windowWork,
+    );
+    aligned.forEach((place, at) => {
+      if (place >= 0) partners[tokens[0] - contextFrom + at] = places[0] + place;
+    });
+  }
+  return (token) => partners[token - contextFrom] ?? -1;
+}
+
 interface Place {
   /** The tokens of the passage, half-open. */
   first: number;
@@ -102,7 +200,13 @@ function isAsLong(a: Tokens, token: number, b: Tokens, place: number): boolean {
   return tokenText(a, token).length === tokenText(b, place).length;
 }
 
-/** How many units of white space a text has at one end. */
+/** How many units of white space and invisible characters a text has at one end. */
 function whiteSpace(text: string, at: 'start' | 'end'): number {
-  return text.length - (at === 'start' ? text.trimStart() : text.trimEnd()).length;
+  let units = 0;
+  while (units < text.length && isBlank.test(text.at(at === 'start' ? units : -1 - units) ?? '')) {
+    units += 1;
+  }
+  return units;
 }
+
+const isBlank = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;

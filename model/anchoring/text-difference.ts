@@ -25,7 +25,7 @@ const runBonus = 0.5;
  * Aligns two sequences of tokens: gives for each one of the first the index of its partner in the second, or -1. Pairs
  * are in the same order in both.
  *
- * Equal ends are paired, then runs of tokens that stand once in each (patience diff, after Bram Cohen, with the
+ * Equal ends of long texts are paired, then runs of tokens that stand once in each (patience diff, after Bram Cohen, with the
  * heaviest instead of the longest chain), again within each gap; small gaps by weighted longest common subsequence
  * with a bonus for runs (Needleman and Wunsch 1970). The number of steps is bounded: two unrelated texts stay unpaired.
  * `weights` says for each token's number how much a pair of it is worth.
@@ -40,25 +40,26 @@ export function alignTokens(
   const gaps: Gap[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   let work = 0;
   for (let gap = gaps.pop(); gap && work < workLimit; gap = gaps.pop()) {
-    const rest = pairEnds(a, b, gap, pairs);
-    const rows = rest.a1 - rest.a0;
-    const columns = rest.b1 - rest.b0;
-    if (rows === 0 || columns === 0) continue;
-    if (rows * columns <= smallGap) {
+    const rest = cells(gap) <= smallGap ? gap : pairEnds(a, b, gap, pairs);
+    if (cells(rest) <= smallGap) {
       pairBestChain(a, b, rest, weights, pairs);
-      work += rows * columns;
+      work += cells(rest);
       continue;
     }
     let runs: Run[] = [];
     for (const length of runLengths) {
       runs = heaviestChain(uniqueRuns(a, b, rest, length));
-      work += 4 * (rows + columns) + 8 * runs.length;
+      work += 4 * (rest.a1 - rest.a0 + rest.b1 - rest.b0) + 8 * runs.length;
       if (runs.length > 0) break;
     }
     if (runs.length > 0) gaps.push(...pairRuns(runs, rest, pairs));
     else work += pairFewestEdits(a, b, rest, pairs);
   }
   return pairs;
+}
+
+function cells({ a0, a1, b0, b1 }: Gap): number {
+  return (a1 - a0) * (b1 - b0);
 }
 
 /** Pairs what a gap has in common at its start and end; gives what is left. */
@@ -262,10 +263,11 @@ function pairBestChain(
   weights: Float32Array,
   pairs: Int32Array,
 ): void {
+  if (a0 === a1 || b0 === b1) return;
   const columns = b1 - b0 + 1;
-  const cells = (a1 - a0 + 1) * columns;
-  const best = new Float32Array(cells);
-  const paired = new Float32Array(cells);
+  const size = (a1 - a0 + 1) * columns;
+  const best = new Float32Array(size);
+  const paired = new Float32Array(size);
   for (let i = a0; i < a1; i += 1) {
     const token = a[i] ?? -1;
     const worth = weights[token] ?? 1;
@@ -282,7 +284,7 @@ function pairBestChain(
       best[cell] = most;
     }
   }
-  for (let cell = cells - 1; cell >= columns && cell % columns > 0;) {
+  for (let cell = size - 1; cell >= columns && cell % columns > 0;) {
     const score = at(best, cell);
     if (score === 0) return;
     if (score === at(best, cell - columns)) cell -= columns;
