@@ -23,6 +23,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const placeSchema = z.object({
   view: z.string().max(200),
   articleId: id.nullable(),
+  /** The first offset that was in view of the article that is open. */
+  offset: z.number().int().nonnegative().optional(),
   panes: z.record(z.string(), z.number()),
   hidden: z.array(z.string()),
 });

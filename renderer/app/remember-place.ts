@@ -3,6 +3,7 @@ import type { Place as SavedPlace } from '../../preload/contract/index.ts';
 import { call, listen } from './bridge.ts';
 import { usePanes } from './panes.ts';
 import { currentPlace, onPlace, resetPlace, views, type Place, type View } from './place.ts';
+import { rememberedPlace, rememberPlace } from './reading-place.ts';
 import { toastFailure } from './toasts.ts';
 
 /** So long after the last change the place is stored. */
@@ -20,9 +21,11 @@ export function toSaved(place: Place, panes: ReturnType<typeof usePanes.getState
   const sizes = Object.entries(panes.sizes).filter(
     (entry): entry is [string, number] => !!entry[1],
   );
+  const articleId = isArticle ? place.id : null;
   return {
     view: place.id ? `${place.view}/${place.id}` : place.view,
-    articleId: isArticle ? place.id : null,
+    articleId,
+    offset: articleId === null ? undefined : (rememberedPlace(articleId) ?? undefined),
     panes: Object.fromEntries(sizes),
     hidden: [...panes.hidden],
   };
@@ -37,6 +40,7 @@ export function fromSaved(saved: SavedPlace | null): Place {
 
 export function restorePlace(saved: SavedPlace | null): void {
   usePanes.setState({ sizes: saved?.panes ?? {}, hidden: saved?.hidden ?? [] });
+  if (saved?.articleId && saved.offset) rememberPlace(saved.articleId, saved.offset);
   resetPlace(fromSaved(saved));
 }
 

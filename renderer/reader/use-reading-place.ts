@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { Article } from '../../model/records/index.ts';
+import { rememberedPlace, rememberPlace } from '../app/reading-place.ts';
 import type { DomText } from './dom-text.ts';
 import { paintPassage } from './paint.ts';
-import { rememberedPlace, rememberPlace } from './reading-place.ts';
 import { firstOffsetInView, scrollToPassage } from './scroll-to.ts';
 
 /** How long a passage that was gone to stays marked, in milliseconds. */

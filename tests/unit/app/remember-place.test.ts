@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../model/ids.ts';
 import { views } from '../../../renderer/app/place.ts';
+import { rememberPlace } from '../../../renderer/app/reading-place.ts';
 import { fromSaved, toSaved } from '../../../renderer/app/remember-place.ts';
 
 const panes = { sizes: { side: 240 }, hidden: ['margin'] };
@@ -25,6 +26,12 @@ describe('a place that is remembered', () => {
       hidden: ['margin'],
     });
     expect(toSaved({ view: 'claims', id }, panes).articleId).toBeNull();
+  });
+
+  it('takes along how far the article was read', () => {
+    const id = newId();
+    rememberPlace(id, 4_200);
+    expect(toSaved({ view: 'inbox', id }, panes).offset).toBe(4_200);
   });
 
   it('is the inbox where it is not understood', () => {

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/ids.ts';
 
-/** The first offset that was in view, for each article that this window has shown. */
+/** The first offset that was in view, for each article that this window has shown, or was left in. */
 const offsets = new Map<Id, number>();
 
 export function rememberPlace(articleId: Id, offset: number): void {
