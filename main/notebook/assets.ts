@@ -14,7 +14,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../../model/errors.ts';
 import { newId, type Id } from '../../model/ids.ts';
 import { prepare } from './database.ts';
-import type { Notebook } from './open.ts';
+import type { Notebook } from './notebook.ts';
 import type { Write } from './write.ts';
 
 /** Assets are named by the SHA-256 of their bytes and compressed with gzip, so that any tool can unpack them. */

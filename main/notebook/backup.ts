@@ -14,7 +14,8 @@ import { AppError } from '../../model/errors.ts';
 import { assetPath } from './assets.ts';
 import { checkNotebook } from './check.ts';
 import { prepare, type Database } from './database.ts';
-import { openToRead, closeNotebook, type Notebook } from './open.ts';
+import { closeNotebook, type Notebook } from './notebook.ts';
+import { openToRead } from './open.ts';
 
 /**
  * Saves a copy of the notebook in one self-contained file: the assets are inside. It is written beside, opened and

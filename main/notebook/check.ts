@@ -3,7 +3,7 @@ import { toFailure } from '../../model/errors.ts';
 import type { CheckResult } from '../../preload/contract/index.ts';
 import { readAsset } from './assets.ts';
 import { prepare } from './database.ts';
-import type { Notebook } from './open.ts';
+import type { Notebook } from './notebook.ts';
 import { inWords } from './sqlite-failures.ts';
 
 type Problems = CheckResult['problems'];

@@ -1,6 +1,7 @@
 import type { NotebookInfo } from '../../preload/contract/index.ts';
+import { conflictedCopies } from './conflicted-copy.ts';
 import { prepare } from './database.ts';
-import type { Notebook } from './open.ts';
+import type { Notebook } from './notebook.ts';
 import { nextRedo, nextUndo } from './undo.ts';
 import { listTrash } from './trash.ts';
 import type { Client } from './feed.ts';
@@ -37,6 +38,7 @@ export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {
     path: notebook.path,
     readOnly: notebook.readOnly,
     readOnlyReason: notebook.readOnlyReason,
+    conflictedCopies: conflictedCopies(notebook),
     counts: { ...counts, trash: listTrash(db).length },
     undo: nextUndo(db, by)?.label ?? null,
     redo: nextRedo(db, by)?.label ?? null,

@@ -1,151 +1,142 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
-import { newId } from '../../model/ids.ts';
-import { connectToRead, connectToWrite, prepare, type Database } from './database.ts';
-import { applicationId, readHeader } from './header.ts';
-import { migrate, newestVersion, refuseNewer, versionOf } from './migrate.ts';
-import { inWords } from './sqlite-failures.ts';
-
-export const notebookEnding = '.claimbook';
-
-/** An open notebook, as one connection sees it. */
-export interface Notebook {
-  db: Database;
-  /** Where the user's file is, also when a copy of it is being read. */
-  path: string;
-  name: string;
-  /** The folder of pictures and originals beside the file. */
-  assetsFolder: string;
-  readOnly: boolean;
-  /** Why it can't be written to, in words. */
-  readOnlyReason: string | null;
-}
-
-export function nameOf(path: string): string {
-  const base = basename(path);
-  return base.endsWith(notebookEnding) ? base.slice(0, -notebookEnding.length) : base;
-}
+import { Connection } from './connection.ts';
+import { connectToRead, connectToWrite, orClosed, setJournal, type Database } from './database.ts';
+import { hasWal } from './file-state.ts';
+import { readHeader } from './header.ts';
+import { migrate, refuseNewer, versionOf } from './migrate.ts';
+import { notebookOn, type Notebook } from './notebook.ts';
+import { lookThroughCopy, openCopy, openDamaged } from './reading-copy.ts';
+import { glance } from './soundness.ts';
+import { codeOf, inWords, isDamage } from './sqlite-failures.ts';
+import { journalIn } from './synchronised-folder.ts';
 
 /**
- * Makes a new, empty notebook.
- * @throws AppError notebook.exists, notebook.not-made
- */
-export function createNotebook(path: string): void {
-  try {
-    closeSync(openSync(path, 'wx'));
-  } catch (error) {
-    if (existsSync(path)) {
-      throw new AppError(
-        'notebook.exists',
-        `${path} is already there.`,
-        'It was left as it is. Choose another name, or open it.',
-      );
-    }
-    throw new AppError(
-      'notebook.not-made',
-      `${path} can't be made (${error instanceof Error ? error.message : String(error)}).`,
-      'See whether the folder is there and you have the right to write to it.',
-      { cause: error },
-    );
-  }
-  const db = connectToWrite(path);
-  try {
-    db.pragma(`application_id = ${applicationId}`);
-    migrate(db);
-    const insert = prepare(db, 'INSERT INTO meta (key, value) VALUES (?, ?)');
-    insert.run('notebook_id', newId());
-    insert.run('created_at', new Date().toISOString());
-  } finally {
-    db.close();
-  }
-}
-
-/**
- * Opens a notebook to write; where the file can't be written to, read-only, saying so.
+ * Opens a notebook to write; where the file can't be written to, or is damaged, read-only, saying so.
  * What is not a notebook, or a newer one, is refused and left untouched to the byte.
  * @throws AppError notebook.* (see header.ts, migrate.ts), notebook.damaged
  */
 export function openNotebook(path: string): Notebook {
-  refuseNewer(path, readHeader(path).version);
-  const reason = whyNotWritable(path);
-  try {
-    const db = reason === null ? connectToWrite(path) : connectWithoutRights(path);
-    const notebook = describe(db, path, reason);
-    refuseNewer(path, versionOf(db));
-    if (reason === null) migrate(db);
-    return notebook;
-  } catch (error) {
-    throw inWords(path, error);
-  }
+  return openAs(path, () => {
+    const damage = adoptJournal(path);
+    if (damage !== null) return openDamaged(path, damage);
+    return notebookOn(connectionTo(path, connectToMigrate), path, { readOnlyReason: null });
+  });
 }
 
-/** Opens a second connection that only reads, for search and what takes long. */
+/** Opens a second connection that only reads, for search and what takes long. @throws AppError notebook.* */
 export function openToRead(path: string): Notebook {
-  refuseNewer(path, readHeader(path).version);
+  return openAs(path, () =>
+    notebookOn(connectionTo(path, connectToRead), path, {
+      readOnlyReason: 'This connection only reads.',
+    }),
+  );
+}
+
+/** Opens in the way that is asked for, or in the one that is left: a copy of what is damaged, or can't be written to. */
+function openAs(path: string, open: () => Notebook): Notebook {
   try {
+    const { version, damage } = readHeader(path);
+    refuseNewer(path, version);
+    if (damage !== null) return openDamaged(path, damage);
     const reason = whyNotWritable(path);
-    const db = reason === null ? connectToRead(path) : connectWithoutRights(path);
-    if (versionOf(db) > newestVersion) refuseNewer(path, versionOf(db));
-    return describe(db, path, reason ?? 'This connection only reads.');
+    if (reason !== null) return openWithoutRights(path, reason);
+    try {
+      return open();
+    } catch (error) {
+      if (isDamage(error)) return openDamaged(path, whatOf(error));
+      const withoutRoom = reasonWithoutRoom(error);
+      if (withoutRoom !== null) return openWithoutRights(path, withoutRoom);
+      throw error;
+    }
   } catch (error) {
     throw inWords(path, error);
   }
 }
 
-function describe(db: Database, path: string, reason: string | null): Notebook {
-  const name = nameOf(path);
-  return {
-    db,
-    path,
-    name,
-    assetsFolder: join(dirname(path), `${name}.assets`),
-    readOnly: reason !== null,
-    readOnlyReason: reason,
-  };
+function connectToMigrate(path: string): Database {
+  return orClosed(connectToWrite(path), (db) => {
+    refuseNewer(path, versionOf(db));
+    if (versionOf(db) > 0) glance(db);
+    migrate(db);
+  });
 }
 
-function whyNotWritable(path: string): string | null {
+function connectionTo(path: string, connectAs: (path: string) => Database): Connection {
+  const isSynchronised = journalIn(path) === 'delete';
+  // A journal that a crash left goes into the file only once that is known to be sound, or is written to.
+  const keeper = !isSynchronised && hasWal(path) ? connectToRead(path) : null;
+  const connect = (): Database => {
+    const { version, damage } = readHeader(path);
+    refuseNewer(path, version);
+    if (damage !== null) throw new AppError('notebook.damaged', `${path} is damaged: ${damage}.`);
+    return orClosed(connectAs(path), glance);
+  };
   try {
-    accessSync(path, constants.W_OK);
-  } catch {
-    return 'You have no right to write to this file.';
+    if (keeper) glance(keeper);
+    const connection = new Connection({ path, connect, isSynchronised });
+    if (keeper) connection.keepJournal(keeper);
+    return connection;
+  } catch (error) {
+    keeper?.close();
+    throw error;
   }
+}
+
+/**
+ * Gives the file the journal that its folder needs, which it has unless it came from elsewhere. Then every page is
+ * looked at before the first byte changes. @returns what is wrong with the file
+ */
+function adoptJournal(path: string): string | null {
+  const journal = journalIn(path);
+  if (readHeader(path).journal === journal) return null;
+  const damage = lookThroughCopy(path);
+  if (damage !== null) return damage;
+  const db = connectToWrite(path);
   try {
-    // SQLite keeps its journal beside the file.
-    accessSync(dirname(path), constants.W_OK);
-  } catch {
-    return 'You have no right to write to the folder of this file.';
+    setJournal(db, journal);
+  } finally {
+    db.close();
   }
   return null;
 }
 
-/**
- * Reading a WAL database makes files beside it. Where that is not allowed, a copy in the temporary folder is read.
- */
-function connectWithoutRights(path: string): Database {
+function whyNotWritable(path: string): string | null {
+  const noRight = rightToWrite(path);
+  if (noRight !== null)
+    return noRight === 'EROFS' ? readOnlyDisk : 'You have no right to write to this file.';
+  // SQLite keeps its journal beside the file.
+  const noRightBeside = rightToWrite(dirname(path));
+  if (noRightBeside !== null) return 'You have no right to write to the folder of this file.';
+  return null;
+}
+
+const readOnlyDisk = 'Its disk can only be read.';
+
+/** Reading a file with a WAL makes files beside it; one with a rollback journal is read where it is. */
+function openWithoutRights(path: string, reason: string): Notebook {
+  const isMidway = existsSync(`${path}-journal`);
+  if (readHeader(path).journal === 'wal' || isMidway) return openCopy(path, reason);
+  return notebookOn(connectionTo(path, connectToRead), path, { readOnlyReason: reason });
+}
+
+/** The system's code for why not; null where one may write. */
+function rightToWrite(path: string): string | null {
   try {
-    const db = connectToRead(path);
-    prepare(db, 'SELECT count(*) FROM meta').get();
-    return db;
-  } catch {
-    const copy = join(mkdtempSync(join(tmpdir(), 'claimbook-')), basename(path));
-    copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-    return connectToRead(copy);
+    accessSync(path, constants.W_OK);
+    return null;
+  } catch (error) {
+    return codeOf(error);
   }
 }
 
-/** Closes a connection; the last one that could write leaves one file, without a journal beside it. */
-export function closeNotebook(notebook: Notebook): void {
-  notebook.db.close();
+function reasonWithoutRoom(error: unknown): string | null {
+  const code = codeOf(error);
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(code)) return 'The disk is full.';
+  return /^SQLITE_(READONLY|CANTOPEN)/.test(code) ? readOnlyDisk : null;
+}
+
+function whatOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

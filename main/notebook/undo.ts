@@ -1,7 +1,7 @@
 import { AppError } from '../../model/errors.ts';
 import type { Id } from '../../model/ids.ts';
 import { prepare, type Database } from './database.ts';
-import type { Notebook } from './open.ts';
+import type { Notebook } from './notebook.ts';
 import type { Client, RowChange } from './feed.ts';
 import { parseRow, type Row, type Table } from './rows.ts';
 import { runCommand, type CommandOptions, type CommandResult, type Write } from './write.ts';

@@ -1,10 +1,9 @@
-import { AppError } from '../../model/errors.ts';
 import { newId, type Id } from '../../model/ids.ts';
 import { prepare, type Database } from './database.ts';
 import { recordChange, type Client, type RowChange } from './feed.ts';
-import { inWords } from './sqlite-failures.ts';
-import type { Notebook } from './open.ts';
+import { assertWritable, turnReadOnly, type Notebook } from './notebook.ts';
 import { insertRow, pick, readRow, updateRow, type Row, type Table } from './rows.ts';
+import { inWords, isDamage } from './sqlite-failures.ts';
 
 /**
  * The only way to write: a user command in progress. Each change goes into the feed, which is what undo, the views
@@ -42,23 +41,22 @@ export interface CommandResult<T> {
 
 /**
  * Runs one user command in one transaction: all of it is there afterwards, or nothing.
- * @throws AppError notebook.read-only, notebook.full, and what `run` throws
+ * @throws AppError notebook.read-only, notebook.moved, notebook.full (see sqlite-failures.ts), and what `run` throws
  */
 export function runCommand<T>(
   notebook: Notebook,
   options: CommandOptions,
   run: (write: Write) => T,
 ): CommandResult<T> {
-  if (notebook.readOnly) {
-    throw new AppError(
-      'notebook.read-only',
-      `${notebook.name} can't be changed. ${notebook.readOnlyReason ?? ''}`.trim(),
-      'Save a copy where you may write, and open that.',
-    );
-  }
   try {
-    return notebook.db.transaction(() => runInTransaction(notebook, options, run)).immediate();
+    assertWritable(notebook);
+    const done = notebook.db
+      .transaction(() => runInTransaction(notebook, options, run))
+      .immediate();
+    notebook.connection.written();
+    return done;
   } catch (error) {
+    if (isDamage(error)) turnReadOnly(notebook, 'SQLite could not read a page of it');
     throw inWords(notebook.path, error);
   }
 }

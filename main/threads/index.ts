@@ -1,2 +1,3 @@
+export { lookThroughLater } from './look-through.ts';
 export { NotebookThread, type ThreadListener } from './notebook-thread.ts';
 export { createSample } from './sample.ts';

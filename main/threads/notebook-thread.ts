@@ -4,7 +4,7 @@ import type { Id } from '../../model/ids.ts';
 import type { Events, Output, Parsed } from '../../preload/contract/index.ts';
 import type { AddedArticle } from '../library/index.ts';
 import type { NewArticle, NotebookCall } from '../service/index.ts';
-import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread, Held } from './messages.ts';
 // The bundler makes a worker of it, with a default export that the file itself does not have.
 // oxlint-disable-next-line import/default
 import createWorker from './notebook.worker.ts?nodeWorker';
@@ -17,14 +17,15 @@ interface Waiting {
 export interface ThreadListener {
   changed: (changes: Events['notebook.changed']['changes']) => void;
   progress: (progress: Events['job.progress']) => void;
+  /** Everything must be asked for again: damage was found, or the file was replaced by another version of it. */
+  readAnew: (held: Held) => void;
   /** The thread ended without being asked to: what waited for it has failed. */
   lost: (failure: Failure) => void;
 }
 
 /** One thread of an open notebook, as the main thread sees it. Only routes; all the work is over there. */
 export class NotebookThread {
-  readonly readOnly: boolean;
-  readonly readOnlyReason: string | null;
+  #held: Held;
   readonly #worker: Worker;
   readonly #waiting: Map<number, Waiting>;
   readonly #closed: Promise<void>;
@@ -39,8 +40,14 @@ export class NotebookThread {
     this.#worker = worker;
     this.#waiting = waiting;
     this.#closed = closed;
-    this.readOnly = opened.readOnly;
-    this.readOnlyReason = opened.readOnlyReason;
+    this.#held = opened;
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'read-anew') this.#held = message;
+    });
+  }
+
+  get readOnly(): boolean {
+    return this.#held.readOnly;
   }
 
   /** Starts the thread and opens the notebook in it. @throws AppError notebook.* */
@@ -81,6 +88,11 @@ export class NotebookThread {
 
   cancel(job: Id): void {
     this.#send({ kind: 'cancel', job });
+  }
+
+  /** Tells what a look at every page found; null where nothing is wrong. */
+  lookedThrough(problem: string | null): void {
+    this.#send({ kind: 'looked-through', problem });
   }
 
   /** Waits for what was asked before, closes the file and ends the thread. */
@@ -124,6 +136,9 @@ function receive(
       listener.progress(progress);
       return;
     }
+    case 'read-anew':
+      listener.readAnew(message);
+      return;
     case 'closed':
   }
 }

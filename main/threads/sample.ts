@@ -30,7 +30,12 @@ export async function createSample(folder: string): Promise<string> {
   createNotebook(unfinished);
   const thread = await NotebookThread.open(
     { path: unfinished, role: 'writer', by: 'sample' },
-    { changed: () => undefined, progress: () => undefined, lost: () => undefined },
+    {
+      changed: () => undefined,
+      progress: () => undefined,
+      readAnew: () => undefined,
+      lost: () => undefined,
+    },
   );
   try {
     await fill(thread);

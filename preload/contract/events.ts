@@ -13,6 +13,8 @@ export interface JobProgress {
 export interface Events {
   /** Rows that were written, by this window, another one, or the command line. */
   'notebook.changed': { changes: Pick<Change, 'table' | 'rowId' | 'op' | 'by'>[] };
+  /** Ask for everything again: damage was found in the file, or another version of it took its place. */
+  'notebook.readAnew': Record<string, never>;
   'job.progress': JobProgress;
   'settings.changed': Settings;
   /** A menu item was chosen; the page runs the command of that name. */

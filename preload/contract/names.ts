@@ -57,6 +57,7 @@ export type CallName = (typeof callNames)[number];
 
 export const eventNames = [
   'notebook.changed',
+  'notebook.readAnew',
   'job.progress',
   'settings.changed',
   'menu.command',

@@ -11,6 +11,8 @@ export interface NotebookInfo {
   readOnly: boolean;
   /** Why it can't be written to, in words; null where it can. */
   readOnlyReason: string | null;
+  /** Files beside it that a service made of a version from another computer. */
+  conflictedCopies: { name: string; service: string }[];
   counts: Record<
     'articles' | 'inbox' | 'highlights' | 'notes' | 'claims' | 'links' | 'sources' | 'trash',
     number

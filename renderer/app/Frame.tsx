@@ -22,6 +22,7 @@ export function Frame() {
       <ErrorBoundary>
         <TopBar />
         <ReadOnlyNotice />
+        <ConflictedCopies />
       </ErrorBoundary>
       <div className={styles.below}>
         {narrow && !hidden && <Side rail />}
@@ -58,4 +59,17 @@ function ReadOnlyNotice() {
       <b>This notebook is open for reading only.</b> {data.readOnlyReason}
     </Notice>
   );
+}
+
+/** A version from another computer that a service put beside the notebook: only its user can say what of it is right. */
+function ConflictedCopies() {
+  const { data } = useCall('notebook.info', {});
+  return data?.conflictedCopies.map(({ name, service }) => (
+    <Notice key={name}>
+      <b>
+        “{name}” looks like a conflicted copy that {service} made of this notebook.
+      </b>{' '}
+      Open it beside this one, bring over by hand what is only there, then delete it.
+    </Notice>
+  ));
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Events } from '../../preload/contract/index.ts';
 import { listen, queryClient } from './bridge.ts';
+import { loadSession } from './session.ts';
 
 /** Which calls answer from a table: names, or beginnings of names that end in a dot. */
 const readers: Record<string, readonly string[]> = {
@@ -45,5 +46,14 @@ export function invalidate(client: QueryClient, { changes }: Events['notebook.ch
 }
 
 export function startChanges(): () => void {
-  return listen('notebook.changed', (event) => invalidate(queryClient, event));
+  const unlisten = [
+    listen('notebook.changed', (event) => invalidate(queryClient, event)),
+    listen('notebook.readAnew', () => {
+      void loadSession();
+      void queryClient.invalidateQueries();
+    }),
+  ];
+  return () => {
+    for (const end of unlisten) end();
+  };
 }
