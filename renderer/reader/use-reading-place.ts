@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import type { Article } from '../../model/records/index.ts';
 import { rememberedPlace, rememberPlace } from '../app/reading-place.ts';
+import { useSettings } from '../app/settings.ts';
 import type { DomText } from './dom-text.ts';
 import { paintPassage } from './paint.ts';
 import { firstOffsetInView, scrollToPassage } from './scroll-to.ts';
@@ -39,6 +40,22 @@ export function useReadingPlace(options: {
       paintPassage('passage-flash', text, null);
     };
   }, [article.id, text, scroller, passage]);
+
+  // Larger type moves everything down: what was being read stays at the top.
+  const { typeSize, measure, spacing } = useSettings();
+  const type = `${typeSize} ${measure} ${spacing}`;
+  const typeBefore = useRef(type);
+  useEffect(() => {
+    if (typeBefore.current === type) return undefined;
+    typeBefore.current = type;
+    const start = rememberedPlace(article.id);
+    if (!text || !scroller || !start) return undefined;
+    // The frame puts the new sizes on the page after its parts have run.
+    const frame = requestAnimationFrame(() =>
+      scrollToPassage(scroller, text, { start, end: start + 1 }, { smooth: false, at: 'top' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [article.id, text, scroller, type]);
 
   useEffect(() => {
     if (!text || !scroller || !body) return undefined;
