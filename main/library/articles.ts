@@ -4,7 +4,7 @@ import type { Id } from '../../model/ids.ts';
 import type { Article, ArticleRow } from '../../model/records/index.ts';
 import type { Page, Parsed } from '../../preload/contract/index.ts';
 import { notesOn } from '../notes/index.ts';
-import { prepare, type Database, type Write } from '../notebook/index.ts';
+import { prepare, type Database, type Row, type Write } from '../notebook/index.ts';
 import { highlightsOf } from './highlights.ts';
 import { setTags, tagsOf } from './tags.ts';
 
@@ -78,18 +78,28 @@ const columns = {
   state: 'state',
 } as const;
 
+type Fields = Partial<Pick<Parsed<'articles.update'>, keyof typeof columns>>;
+
+/** What differs from before, as columns. An address that was corrected is no duplicate of the one before it. */
+function toColumns(fields: Fields, before: Article): Row {
+  const row: Row = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const field = name as keyof typeof columns;
+    const value = fields[field];
+    if (value !== undefined && value !== before[field]) row[column] = value;
+  }
+  return 'url' in row ? { ...row, canonical_url: null } : row;
+}
+
 export function updateArticle(write: Write, input: Parsed<'articles.update'>): Article {
   const { id, tags, ...fields } = input;
-  const changed = Object.entries(fields).filter(([, value]) => value !== undefined);
   const before = getArticle(write.db, id);
   write.label(
     `${fields.state ? `Mark as ${fields.state}` : 'Edit'} “${excerpt(before.title, 60)}”`,
   );
-  for (const [field, value] of changed) {
-    write.update('article', id, {
-      [columns[field as keyof typeof columns]]: value,
-      updated_at: write.at,
-    });
+  const changed = toColumns(fields, before);
+  if (Object.keys(changed).length > 0) {
+    write.update('article', id, { ...changed, updated_at: write.at });
   }
   if (tags) setTags(write, 'article', id, tags);
   return getArticle(write.db, id);

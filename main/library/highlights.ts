@@ -19,12 +19,15 @@ const select = `
   LEFT JOIN placement ON placement.highlight_id = highlight.id
     AND placement.revision_id = article.revision_id`;
 
-/** The highlights of an article in the order of their passages; orphans come last. */
+/** The order of their passages; orphans come last. */
+const inTheirOrder = 'start_offset IS NULL, start_offset, end_offset';
+
+/** The highlights of an article in the order of their passages. */
 export function highlightsOf(db: Database, articleId: Id): HighlightRow[] {
   const rows = prepare<HighlightColumns>(
     db,
     `${select} WHERE highlight.article_id = ? AND highlight.trashed_at IS NULL
-     ORDER BY start_offset IS NULL, start_offset, end_offset, highlight.id`,
+     ORDER BY ${inTheirOrder}, highlight.id`,
   ).all(articleId);
   return complete(db, rows, articleId);
 }
@@ -39,7 +42,7 @@ export function listHighlights(db: Database, input: Parsed<'highlights.list'>): 
   const rows = prepare<HighlightColumns>(
     db,
     `${select} ${where}
-     ORDER BY ${articleId ? 'start_offset, end_offset,' : 'highlight.created_at DESC,'} highlight.id
+     ORDER BY ${articleId ? inTheirOrder : 'highlight.created_at DESC'}, highlight.id
      LIMIT @limit OFFSET @offset`,
   ).all({ articleId, tag, limit, offset });
   const total = prepare<{ total: number }>(

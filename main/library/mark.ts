@@ -117,9 +117,9 @@ function mark(
 }
 
 export function updateHighlight(write: Write, input: Parsed<'highlights.update'>): Highlight {
-  const { quote } = getHighlight(write.db, input.id);
+  const { quote, color } = getHighlight(write.db, input.id);
   write.label(`${input.color ? 'Recolour' : 'Tag'} “${excerpt(quote, 60)}”`);
-  if (input.color) {
+  if (input.color && input.color !== color) {
     write.update('highlight', input.id, { color: input.color, updated_at: write.at });
   }
   if (input.tags) setTags(write, 'highlight', input.id, input.tags);

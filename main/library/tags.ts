@@ -27,20 +27,24 @@ export function tagsOf(db: Database, kind: Taggable, id: Id): string[] {
     .map((row) => row.name);
 }
 
-/** Makes the tags of one thing be just these, in this order; a new name becomes a tag. */
+/**
+ * Makes the tags of one thing be just these, in this order; a new name becomes a tag. The thing is changed with them:
+ * of a tag that is taken off the feed has no row left that would lead search to it.
+ */
 export function setTags(write: Write, kind: Taggable, id: Id, names: readonly string[]): void {
   const wanted = [...new Set(names.map((name) => tagId(write, name)))];
   const present = prepare<{ id: Id; tag_id: Id }>(
     write.db,
     `SELECT id, tag_id FROM tagging WHERE ${kind}_id = ?`,
   ).all(id);
-  for (const tagging of present) {
-    if (!wanted.includes(tagging.tag_id)) write.remove('tagging', tagging.id);
-  }
-  for (const tag of wanted) {
-    if (present.some((tagging) => tagging.tag_id === tag)) continue;
+  const dropped = present.filter((tagging) => !wanted.includes(tagging.tag_id));
+  const added = wanted.filter((tag) => !present.some((tagging) => tagging.tag_id === tag));
+  if (dropped.length + added.length === 0) return;
+  for (const tagging of dropped) write.remove('tagging', tagging.id);
+  for (const tag of added) {
     write.insert('tagging', { id: newId(), tag_id: tag, [`${kind}_id`]: id });
   }
+  write.update(kind, id, { updated_at: write.at });
 }
 
 function tagId(write: Write, name: string): Id {

@@ -37,6 +37,16 @@ describe('a repeated article is not stored twice', () => {
     expect(again).toBe(first);
   });
 
+  it('but the address that a hand took off an article may come in again', async () => {
+    const page = (words: string) =>
+      `<html><head><link rel="canonical" href="https://paper.example/story"><title>Story</title></head>
+       <body><article><h1>Story</h1><p>${words}</p></article></body></html>`;
+    const first = addText(notebook, 'a.html', page('As another story was, filed under this one.'));
+    await ask(notebook, 'articles.update', { id: first, url: 'https://paper.example/other' });
+    const story = addText(notebook, 'b.html', page('As the story itself was, in its own place.'));
+    expect(story).not.toBe(first);
+  });
+
   it('but one that is in the trash may come in again', async () => {
     const first = addText(notebook, 'a.txt', 'Headline\n\nThe same words.');
     await ask(notebook, 'trash.put', { items: [{ kind: 'article', id: first }] });
