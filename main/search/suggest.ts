@@ -13,9 +13,16 @@ const newest: Record<FindableKind, string> = {
     FROM highlight JOIN article ON article.id = article_id
     WHERE highlight.trashed_at IS NULL AND article.trashed_at IS NULL
     ORDER BY highlight.created_at DESC LIMIT ?`,
-  note: `SELECT 'note' AS kind, id, CASE title WHEN '' THEN substr(text, 1, 200) ELSE title END AS title,
-      NULL AS detail
-    FROM note WHERE trashed_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
+  note: `SELECT 'note' AS kind, note.id,
+      CASE note.title WHEN '' THEN substr(note.text, 1, 200) ELSE note.title END AS title,
+      coalesce(claim.statement, article.title) AS detail
+    FROM note
+    LEFT JOIN highlight ON highlight.id = note.highlight_id
+    LEFT JOIN article ON article.id = coalesce(note.article_id, highlight.article_id)
+    LEFT JOIN claim ON claim.id = note.claim_id
+    WHERE note.trashed_at IS NULL AND highlight.trashed_at IS NULL AND article.trashed_at IS NULL
+      AND claim.trashed_at IS NULL
+    ORDER BY note.updated_at DESC LIMIT ?`,
   claim: `SELECT 'claim' AS kind, id, statement AS title, kind AS detail FROM claim
     WHERE trashed_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
   source: `SELECT 'source' AS kind, id, name AS title, kind AS detail FROM source

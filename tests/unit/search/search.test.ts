@@ -141,7 +141,34 @@ describe('a hit leads to the very passage', () => {
   });
 });
 
+describe('a highlight', () => {
+  it('is found by its tags, and no more by one that was taken off it, nor by one that was undone', async () => {
+    const articleId = addText(notebook, 'a.txt', 'Report\n\nThe ship left at ten.');
+    const { id } = await ask(notebook, 'highlights.addQuote', {
+      articleId,
+      quote: 'left at ten',
+      tags: ['moji'],
+    });
+    expect(await titles('moji')).toEqual(['Report']);
+    await ask(notebook, 'highlights.update', { id, tags: ['busan'] });
+    expect(await titles('moji')).toEqual([]);
+    expect(await titles('busan')).toEqual(['Report']);
+    await ask(notebook, 'commands.undo', {});
+    expect(await titles('moji')).toEqual(['Report']);
+    expect(await titles('busan')).toEqual([]);
+  });
+});
+
 describe('suggestions for a picker', () => {
+  it('leave out the notes on what is in the trash', async () => {
+    const articleId = addText(notebook, 'a.txt', 'Report\n\nThe ship left at ten.');
+    await ask(notebook, 'highlights.addQuote', { articleId, quote: 'left at ten', note: 'When?' });
+    const notes = () => ask(notebook, 'search.suggest', { text: '', kinds: ['note'] });
+    expect(await notes()).toMatchObject([{ title: 'When?', detail: 'Report' }]);
+    await ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] });
+    expect(await notes()).toEqual([]);
+  });
+
   it('are the newest where nothing is typed, else those that match', async () => {
     await ask(notebook, 'claims.add', {
       statement: 'Permits take sixty days.',
