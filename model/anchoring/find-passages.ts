@@ -5,6 +5,7 @@ import { likeness, type Passage, passageAt, passageFrom, passageIn } from './pas
 import { quoteTokens } from './quote-tokens.ts';
 import type { Selectors } from './selectors.ts';
 import type { TextPair } from './text-pair.ts';
+import { tokenFrom } from './tokens.ts';
 
 /** A passage that may be the quote's, with how it was found. */
 export interface Candidate extends Passage {
@@ -21,9 +22,6 @@ const alignedBonus = 0.2;
 
 /** Passages that overlap more than this (intersection over union) are one passage, read in two ways. */
 const samePlace = 0.2;
-
-/** From this likeness on a passage is one that could be taken for a look-alike of it. */
-const worthARival = 0.4;
 
 /** How many windows are aligned for one quote, and how many tokens they may have together. */
 const mostWindows = 4;
@@ -54,19 +52,26 @@ export function findPassages(pair: TextPair, selectors: Selectors): Candidate[] 
   const snippet = quote.tokens.ids.subarray(quote.contextFrom, quote.contextTo);
   const affordable = Math.floor(mostWindowTokens / snippet.length);
   const most = Math.max(1, Math.min(mostWindows, affordable));
+  const add = (passage: Passage | null) => {
+    if (passage) addOnce(candidates, candidate(passage, pair.text, selectors, false));
+  };
   for (const range of bestPlaces(pair.text, selectors, most)) {
-    const passage = passageAt(quote, text, range, weights);
-    addOnce(candidates, candidate(passage, pair.text, selectors, false));
+    add(passageAt(quote, text, range, weights));
   }
   for (const window of likelyWindows(text, snippet, weights, most)) {
-    const passage = passageIn(quote, text, window, weights);
-    if (passage) addOnce(candidates, candidate(passage, pair.text, selectors, false));
-    if (!passage || likeness(passage) < worthARival) continue;
-    // A look-alike right beside a passage was read as that passage: look again without what is found.
-    const other = passageIn(quote, text, window, weights, passage.range);
-    if (other) addOnce(candidates, candidate(other, pair.text, selectors, false));
+    add(passageIn(quote, text, window, weights));
   }
-  return candidates.toSorted((a, b) => b.score - a.score);
+  // A look-alike right beside the best passage was read as that passage: look again without what is found.
+  const [best] = candidates.toSorted(likeliestFirst);
+  if (best && !best.aligned) {
+    const around = { from: tokenFrom(text, best.range.start), to: tokenFrom(text, best.range.end) };
+    add(passageIn(quote, text, around, weights, best.range));
+  }
+  return candidates.toSorted(likeliestFirst);
+}
+
+function likeliestFirst(a: Candidate, b: Candidate): number {
+  return b.score - a.score;
 }
 
 /**

@@ -89,10 +89,7 @@ export function passageIn(
   const partner = partnersIn(quote, sought, weights, [
     { tokens: [quote.contextFrom, quote.contextTo], places: [from, to] },
   ]);
-  const passage = passageFrom({ quote, text, partner, weightOf: (id) => weights[id] ?? 1 });
-  if (!passage) return null;
-  const { before, after } = passageAt(quote, text, passage.range, weights);
-  return { ...passage, before, after };
+  return passageFrom({ quote, text, partner, weightOf: (id) => weights[id] ?? 1 });
 }
 
 /** A text with the words of a range made unknown. */
