@@ -25,9 +25,14 @@ async function turn(name: 'commands.undo' | 'commands.redo'): Promise<void> {
     dismissToasts();
     if (label === null) toast({ text: undoes ? 'Nothing to undo' : 'Nothing to redo' });
     else if (undoes)
-      toast({ text: `Undone: ${label}`, icon: Undo2, action: { label: 'Redo', run: redo } });
-    else toast({ text: `Done again: ${label}`, icon: Redo2 });
+      toast({ text: `Undone: ${within(label)}`, icon: Undo2, action: { label: 'Redo', run: redo } });
+    else toast({ text: `Done again: ${within(label)}`, icon: Redo2 });
   } catch (error) {
     toastFailure(error);
   }
+}
+
+/** A label stands alone in the menu; here it goes on a sentence. */
+function within(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
