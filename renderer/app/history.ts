@@ -25,7 +25,11 @@ async function turn(name: 'commands.undo' | 'commands.redo'): Promise<void> {
     dismissToasts();
     if (label === null) toast({ text: undoes ? 'Nothing to undo' : 'Nothing to redo' });
     else if (undoes)
-      toast({ text: `Undone: ${within(label)}`, icon: Undo2, action: { label: 'Redo', run: redo } });
+      toast({
+        text: `Undone: ${within(label)}`,
+        icon: Undo2,
+        action: { label: 'Redo', run: redo },
+      });
     else toast({ text: `Done again: ${within(label)}`, icon: Redo2 });
   } catch (error) {
     toastFailure(error);
