@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../../model/errors.ts';
@@ -18,8 +9,11 @@ import type { Notebook } from './notebook.ts';
 import type { Write } from './write.ts';
 
 /** Assets are named by the SHA-256 of their bytes and compressed with gzip, so that any tool can unpack them. */
-export function assetPath(notebook: Notebook, sha256: string): string {
-  return join(notebook.assetsFolder, sha256.slice(0, 2), `${sha256}.gz`);
+export function assetPath(
+  { assetsFolder }: Pick<Notebook, 'assetsFolder'>,
+  sha256: string,
+): string {
+  return join(assetsFolder, sha256.slice(0, 2), `${sha256}.gz`);
 }
 
 /**
@@ -79,12 +73,12 @@ function writeOnce(path: string, bytes: Uint8Array): void {
   if (existsSync(path)) return;
   mkdirSync(join(path, '..'), { recursive: true });
   const beside = `${path}.${process.pid}.part`;
-  const file = openSync(beside, 'w');
   try {
-    writeSync(file, gzipSync(bytes));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    // The whole of it, or an error: on a full disk the system may take only a part, and say so in a number.
+    writeFileSync(beside, gzipSync(bytes), { flush: true });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
-  renameSync(beside, path);
 }

@@ -22,6 +22,7 @@ export class Connection {
   #seen: FileState | null;
   /** The newest command that was seen: a file without it is not what came of ours. */
   #newest: string | null;
+  #isReleased = false;
   #wasReplaced = false;
   /** A connection that can't write and closes last: so that closing leaves the journal beside the file as it is. */
   #keeper: Database | null = null;
@@ -36,13 +37,15 @@ export class Connection {
   }
 
   get db(): Database {
-    if (!this.#db.open) this.#reopen();
+    if (this.#isReleased) this.#reopen();
     return this.#db;
   }
 
   /** Lets go of the file, so that a service can put a newer one in its place. The next use opens it again. */
   release(): void {
-    if (this.isSynchronised) this.#db.close();
+    if (!this.isSynchronised) return;
+    this.#isReleased = true;
+    this.#db.close();
   }
 
   /**
@@ -56,7 +59,7 @@ export class Connection {
     if (now === null) return 'same';
     const changed = this.#seen === null || !isSameState(now, this.#seen);
     if (changed) {
-      this.#db.close();
+      this.release();
       this.#reopen();
     }
     const replaced = this.#wasReplaced;
@@ -106,12 +109,14 @@ export class Connection {
   }
 
   close(): void {
+    this.#isReleased = false;
     this.#db.close();
     this.#keeper?.close();
   }
 
   #reopen(): void {
     this.#db = this.#connect();
+    this.#isReleased = false;
     this.#seen = fileState(this.#path);
     if (this.#newest !== null && !hasCommand(this.#db, this.#newest)) this.#wasReplaced = true;
     this.#newest = newestCommand(this.#db);

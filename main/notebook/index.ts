@@ -11,6 +11,7 @@ export { openNotebook, openToRead } from './open.ts';
 export { fallBack, openDamaged } from './reading-copy.ts';
 export { lookThrough } from './soundness.ts';
 export { inWords } from './sqlite-failures.ts';
+export { emptyTrash, weighTrash, type Emptied } from './empty-trash.ts';
 export { listTrash, putInTrash, restoreFromTrash } from './trash.ts';
 export { nextRedo, nextUndo, redo, undo } from './undo.ts';
 export type { Row, Table } from './rows.ts';

@@ -43,7 +43,10 @@ const signs: readonly Signs[] = [
  * Says which service synchronises the folder of a file, or one above it; null where none is known to.
  * @param exists whether a path is there; only tests give another than the file system's
  */
-export function synchronisedBy(path: string, exists = existsSync): Service | null {
+export function synchronisedBy(
+  path: string,
+  exists: (path: string) => boolean = existsSync,
+): Service | null {
   for (const folder of foldersOf(path)) {
     const found = signs.find(
       (sign) =>
