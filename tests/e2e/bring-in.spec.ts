@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { claimbook } from './command-line.ts';
 import { test } from './files.ts';
@@ -68,6 +70,13 @@ test('articles come in however they are brought, and a bad one stops no other', 
       'Pact is near',
       'Second of the folder',
     ]);
+  });
+
+  await test.step('their own bytes lie in the folder beside the notebook', async () => {
+    const bytes = readFileSync(join(folder, 'pact.html'));
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const asset = join(folder, 'Case.assets', hash.slice(0, 2), `${hash}.gz`);
+    expect(gunzipSync(readFileSync(asset)).equals(bytes)).toBe(true);
   });
 
   await test.step('what is there already opens, and is not stored twice', async () => {

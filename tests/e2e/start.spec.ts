@@ -19,6 +19,19 @@ async function startAgain(userData: string, file: string): Promise<void> {
 const notebookMenu = (page: Page, name: string) =>
   page.getByRole('button', { name: `Notebook: ${name}` });
 
+/** Which of two windows came to the front from now on. */
+async function fronted(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  const list = await app.evaluateHandle(({ BrowserWindow }) => {
+    const focused: string[] = [];
+    const windows = BrowserWindow.getAllWindows().toSorted((a, b) => a.id - b.id);
+    for (const [index, window] of windows.entries()) {
+      window.focus = () => void focused.push(index === 0 ? 'first' : 'second');
+    }
+    return focused;
+  });
+  return () => list.jsonValue();
+}
+
 test('each notebook has one window; what is no notebook is said, and left as it is', async ({
   launch,
   notebook,
@@ -38,16 +51,20 @@ test('each notebook has one window; what is no notebook is said, and left as it 
   });
 
   await test.step('one that is open comes to the front', async () => {
-    const front = await app.evaluateHandle(({ BrowserWindow }) => {
-      const focused: string[] = [];
-      const windows = BrowserWindow.getAllWindows().toSorted((a, b) => a.id - b.id);
-      for (const [index, window] of windows.entries()) {
-        window.focus = () => void focused.push(index === 0 ? 'first' : 'second');
-      }
-      return focused;
-    });
+    const front = await fronted(app);
     await startAgain(userData, notebook);
-    await expect.poll(() => front.jsonValue()).toEqual(['first']);
+    await expect.poll(front).toEqual(['first']);
+    expect(app.windows()).toHaveLength(2);
+  });
+
+  await test.step('a drop on the icon brings its window to the front', async () => {
+    const front = await fronted(app);
+    await app.evaluate(
+      ({ app: running }, path) =>
+        void running.emit('open-file', { preventDefault: () => undefined }, path),
+      other,
+    );
+    await expect.poll(front).toEqual(['second']);
     expect(app.windows()).toHaveLength(2);
   });
 
@@ -128,6 +145,17 @@ test('notebooks are made, opened, closed and found again from within the app', a
     await answerPath({ app, page }, ask, folder, 'Made here.claimbook');
     await expect(notebookMenu(page, 'Made here')).toBeVisible();
     expect(claimbook(join(folder, 'Made here.claimbook'), 'check')).toMatchObject({ ok: true });
+  });
+
+  await test.step('shown in its folder', async () => {
+    const shown = await app.evaluateHandle(({ shell }) => {
+      const paths: string[] = [];
+      shell.showItemInFolder = (path) => void paths.push(path);
+      return paths;
+    });
+    await notebookMenu(page, 'Made here').click();
+    await page.getByRole('menuitem', { name: 'Reveal in folder' }).click();
+    await expect.poll(() => shown.jsonValue()).toEqual([join(folder, 'Made here.claimbook')]);
   });
 
   await test.step('closed, it is among the recent ones', async () => {
