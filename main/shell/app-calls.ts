@@ -1,15 +1,14 @@
 import { app, shell } from 'electron';
 import { join } from 'node:path';
-import { AppError } from '../../model/errors.ts';
+import { AppError, type Failure } from '../../model/errors.ts';
 import type { NamesOf, Output, Parsed, WindowState } from '../../preload/contract/index.ts';
 import { createSample } from '../threads/index.ts';
 import type { AppWindow } from './app-window.ts';
 import type { Desk } from './desk.ts';
 import { askForFiles, askForFolder, askForNewNotebook, askForNotebook } from './dialogs.ts';
-import { listFolder } from './folders.ts';
+import { entriesIn, listFolder } from './folders.ts';
 import { bringIn, cancelJob } from './bring-in.ts';
 import { mayOpenOutside } from './policies.ts';
-import type { Failure } from '../../model/errors.ts';
 
 type AppCall = NamesOf<'app'>;
 type Handler<N extends AppCall> = (
@@ -55,13 +54,14 @@ export const appCalls: { [N in AppCall]: Handler<N> } = {
     if (notebook) shell.showItemInFolder(notebook.path);
     return null;
   },
-  'notebook.recents': (_, __, { userData }) => userData.recents,
+  'notebook.recents': (_, __, { userData }) => userData.recents(),
 
   'folders.list': ({ path }) => listFolder(path),
   'folders.choose': ({ title }, window) => askForFolder(window.browser, title),
   'folders.reveal': async ({ path }) => {
-    const problem = await shell.openPath(path);
-    if (problem) throw new AppError('folder.not-shown', `${path} can't be shown: ${problem}`, '');
+    // The file manager shows what is in it. To open what a page names could run a program.
+    const [first] = await entriesIn(path);
+    shell.showItemInFolder(first ? join(path, first.name) : path);
     return null;
   },
 

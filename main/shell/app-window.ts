@@ -2,6 +2,7 @@ import { BrowserWindow, screen, shell } from 'electron';
 import { join } from 'node:path';
 import type { Failure } from '../../model/errors.ts';
 import type { EventName, Events } from '../../preload/contract/index.ts';
+import { complain } from './complain.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import { mayNavigate, mayOpenOutside } from './policies.ts';
 import type { UserData } from './user-data.ts';
@@ -29,6 +30,7 @@ export class AppWindow {
   readonly #around: WindowSurroundings;
   #leaveNotebook: () => void = () => undefined;
   #flushed: (() => void) | null = null;
+  #flushing: Promise<void> | null = null;
 
   constructor(notebook: OpenNotebook | null, problem: Failure | null, around: WindowSurroundings) {
     this.#around = around;
@@ -53,7 +55,7 @@ export class AppWindow {
     this.#showNotebook(notebook);
     this.#guard();
     this.#follow();
-    void this.load();
+    this.load().catch(complain);
   }
 
   get id(): number {
@@ -67,6 +69,7 @@ export class AppWindow {
   /** Shows another notebook, or none, in this window. What was typed is stored first. */
   async change(notebook: OpenNotebook | null, problem: Failure | null = null): Promise<void> {
     await this.flush();
+    if (this.browser.isDestroyed()) return;
     this.problem = problem;
     this.#showNotebook(notebook);
     await this.load();
@@ -92,8 +95,15 @@ export class AppWindow {
     this.#flushed?.();
   }
 
-  /** Asks the page to store what was typed, and waits for it, but not for ever. */
-  async flush(): Promise<void> {
+  /**
+   * Asks the page to store what was typed, and waits for it, but not for ever. Who asks meanwhile (a second click on the
+   * close box) waits for the same.
+   */
+  flush(): Promise<void> {
+    return (this.#flushing ??= this.#askToFlush().finally(() => (this.#flushing = null)));
+  }
+
+  async #askToFlush(): Promise<void> {
     if (this.browser.isDestroyed() || this.browser.webContents.isCrashed()) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, flushTime);
@@ -124,7 +134,7 @@ export class AppWindow {
     webContents.on('will-frame-navigate', refuse);
     webContents.on('will-redirect', refuse);
     webContents.setWindowOpenHandler(({ url }) => {
-      if (mayOpenOutside(url)) void shell.openExternal(url);
+      if (mayOpenOutside(url)) shell.openExternal(url).catch(complain);
       return { action: 'deny' };
     });
     webContents.on('render-process-gone', () => webContents.reload());
@@ -148,7 +158,9 @@ export class AppWindow {
     browser.on('close', (event) => {
       event.preventDefault();
       this.#keepBounds();
-      void this.flush().then(() => browser.destroy());
+      void this.flush().then(() => {
+        if (!browser.isDestroyed()) browser.destroy();
+      });
     });
     browser.once('closed', () => {
       clearTimeout(pause);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { toFailure, type Failure } from '../../model/errors.ts';
 import { createNotebook } from '../notebook/index.ts';
+import { complain } from './complain.ts';
 import { AppWindow, type WindowSurroundings } from './app-window.ts';
 import { OpenNotebook, samePath } from './open-notebook.ts';
 import type { UserData } from './user-data.ts';
@@ -9,6 +10,8 @@ import type { UserData } from './user-data.ts';
 export class Desk {
   readonly #windows = new Set<AppWindow>();
   readonly #notebooks = new Map<string, Promise<OpenNotebook>>();
+  /** The notebooks that are on their way to a window. */
+  readonly #opening = new Map<string, Promise<Failure | null>>();
   readonly #around: WindowSurroundings;
   readonly #closing = new Set<Promise<void>>();
   #quitting = false;
@@ -48,8 +51,17 @@ export class Desk {
    * Brings a notebook to a window: the one that already shows it, `from` if it shows none, else a new one.
    * A notebook that can't be opened is said there.
    */
-  async open(path: string, from?: AppWindow): Promise<Failure | null> {
+  open(path: string, from?: AppWindow): Promise<Failure | null> {
     const real = samePath(path);
+    // A second double click, while the first one still opens it, must not make a second window.
+    const known = this.#opening.get(real);
+    if (known) return known;
+    const opening = this.#open(real, from).finally(() => this.#opening.delete(real));
+    this.#opening.set(real, opening);
+    return opening;
+  }
+
+  async #open(real: string, from: AppWindow | undefined): Promise<Failure | null> {
     const shown = this.windows.find((window) => window.notebook?.path === real);
     if (shown) {
       shown.focus();
@@ -60,6 +72,8 @@ export class Desk {
       this.userData.opened(real);
       if (from && from.notebook === null) await from.change(notebook);
       else await this.#openWindow(notebook, null);
+      // The window may have been closed meanwhile.
+      if (!notebook.isShown) this.#release(notebook);
       this.#rememberOpen();
       return null;
     } catch (error) {
@@ -113,7 +127,7 @@ export class Desk {
       hint: 'Everything that was saved is in the file. Open it again.',
     };
     for (const window of this.windows) {
-      if (window.notebook?.path === path) void window.change(null, failure);
+      if (window.notebook?.path === path) window.change(null, failure).catch(complain);
     }
   }
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { AppError } from '../../model/errors.ts';
 import {
   placeSchema,
   settingsSchema,
@@ -9,6 +11,7 @@ import {
   type Settings,
 } from '../../preload/contract/index.ts';
 import { nameOf } from '../notebook/index.ts';
+import { complain } from './complain.ts';
 import { boundsSchema, type Bounds } from './window-bounds.ts';
 
 const defaults: Settings = {
@@ -55,19 +58,32 @@ export class UserData {
     return { ...defaults, ...this.#data.settings };
   }
 
+  /** @throws AppError settings.not-stored */
   changeSettings(change: Partial<Settings>): Settings {
-    this.#data.settings = { ...this.#data.settings, ...change };
-    this.#store();
+    const before = this.#data.settings;
+    this.#data.settings = { ...before, ...change };
+    try {
+      this.#store();
+    } catch (error) {
+      this.#data.settings = before;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new AppError('settings.not-stored', `The setting can't be stored: ${why}`, '', {
+        cause: error,
+      });
+    }
     return this.settings;
   }
 
-  get recents(): RecentNotebook[] {
-    return this.#data.recents.map(({ path, openedAt }) => ({
-      path,
-      name: nameOf(path),
-      openedAt,
-      exists: existsSync(path),
-    }));
+  /** The newest first. To ask whether they are still there can take long: a disk may be elsewhere. */
+  recents(): Promise<RecentNotebook[]> {
+    return Promise.all(
+      this.#data.recents.map(async ({ path, openedAt }) => ({
+        path,
+        name: nameOf(path),
+        openedAt,
+        exists: await exists(path),
+      })),
+    );
   }
 
   get open(): string[] {
@@ -76,7 +92,7 @@ export class UserData {
 
   setOpen(paths: string[]): void {
     this.#data.open = paths;
-    this.#store();
+    this.#tryToStore();
   }
 
   opened(path: string): void {
@@ -84,7 +100,7 @@ export class UserData {
     const recent = { ...known, path, openedAt: new Date().toISOString() };
     const others = this.#data.recents.filter((other) => other.path !== path);
     this.#data.recents = [recent, ...others].slice(0, mostRecent);
-    this.#store();
+    this.#tryToStore();
   }
 
   placeOf(path: string): Place | null {
@@ -112,7 +128,16 @@ export class UserData {
     this.#data.recents = this.#data.recents.map((recent) =>
       recent.path === path ? { ...recent, ...change } : recent,
     );
-    this.#store();
+    this.#tryToStore();
+  }
+
+  /** Where the user was is a help only: a full disk keeps no notebook from opening, and no window from closing. */
+  #tryToStore(): void {
+    try {
+      this.#store();
+    } catch (error) {
+      complain(error);
+    }
   }
 
   #store(): void {
@@ -128,8 +153,26 @@ function load(path: string): UserDataFile {
   if (!existsSync(path)) return empty;
   try {
     return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    renameSync(path, `${path}.unreadable`);
+  } catch (error) {
+    complain(error);
+    putAside(path);
     return empty;
+  }
+}
+
+function putAside(path: string): void {
+  try {
+    renameSync(path, `${path}.unreadable`);
+  } catch (error) {
+    complain(error);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
   }
 }

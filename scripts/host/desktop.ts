@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Dialog, MenuItemConstructorOptions, Shell } from 'electron';
 import { loud } from './loud.ts';
@@ -39,18 +38,9 @@ function systemOpen(target: string): Promise<void> {
   });
 }
 
-class HostShell implements Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'> {
+class HostShell implements Pick<Shell, 'openExternal' | 'showItemInFolder'> {
   async openExternal(address: string): Promise<void> {
     await systemOpen(address);
-  }
-  async openPath(path: string): Promise<string> {
-    try {
-      await stat(path);
-      await systemOpen(path);
-      return '';
-    } catch (error) {
-      return String(error);
-    }
   }
   showItemInFolder(path: string): void {
     systemOpen(dirname(path)).catch((error: unknown) => console.error(String(error)));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askedNotebooks } from '../../../main/shell/asked-files.ts';
@@ -48,7 +48,7 @@ describe('a window comes back', () => {
 });
 
 describe('what the user set', () => {
-  it('is there after a restart', () => {
+  it('is there after a restart', async () => {
     const path = join(temporaryFolder(), 'data', 'settings.json');
     const before = new UserData(path);
     before.changeSettings({ theme: 'sepia', typeSize: 2 });
@@ -64,7 +64,7 @@ describe('what the user set', () => {
     before.saveBounds('/a/One.claimbook', { x: 1, y: 2, width: 3, height: 4 });
     const after = new UserData(path);
     expect(after.settings).toMatchObject({ theme: 'sepia', typeSize: 2, letterKeys: true });
-    expect(after.recents.map(({ name, exists }) => [name, exists])).toEqual([
+    expect((await after.recents()).map(({ name, exists }) => [name, exists])).toEqual([
       ['One', false],
       ['Two', false],
     ]);
@@ -82,21 +82,33 @@ describe('what the user set', () => {
     expect(existsSync(path)).toBe(false);
     expect(readFileSync(`${path}.unreadable`, 'utf8')).toContain('neon');
   });
+
+  it('where it can’t be stored keeps no notebook from opening, and a setting says so', () => {
+    const path = join(temporaryFolder(), 'settings.json');
+    const data = new UserData(path);
+    mkdirSync(path);
+    data.opened('/a/One.claimbook');
+    expect(data.placeOf('/a/One.claimbook')).toBe(null);
+    expect(() => data.changeSettings({ theme: 'dark' })).toThrow("can't be stored");
+    expect(data.settings.theme).toBe('system');
+  });
 });
 
 describe('the app’s own folder picker', () => {
-  it('shows folders and notebooks, and neither hidden nor asset folders', () => {
+  it('shows folders and notebooks, and neither hidden nor asset folders', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'Case.claimbook'), '');
     writeFileSync(join(folder, 'other.txt'), '');
     new UserData(join(folder, 'Case.assets', 'x')).setOpen([]);
     new UserData(join(folder, '.hidden', 'x')).setOpen([]);
     new UserData(join(folder, 'Vault', 'x')).setOpen([]);
-    expect(listFolder(folder)).toMatchObject({
+    symlinkSync(join(folder, 'Vault'), join(folder, 'Way'));
+    symlinkSync(join(folder, 'Circle'), join(folder, 'Circle'));
+    expect(await listFolder(folder)).toMatchObject({
       path: folder,
-      folders: ['Vault'],
+      folders: ['Vault', 'Way'],
       notebooks: ['Case.claimbook'],
     });
-    expect(() => listFolder(join(folder, 'missing'))).toThrow("can't be read");
+    await expect(listFolder(join(folder, 'missing'))).rejects.toThrow("can't be read");
   });
 });
