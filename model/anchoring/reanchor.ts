@@ -49,19 +49,20 @@ export function reanchor(pair: TextPair, selectors: Selectors): Reanchored {
   const found = findPassages(pair, selectors);
   const [best, ...others] = found;
   if (!best) return absentOrEverywhere(pair, selectors);
-  const likely = found.map((candidate) => ({
-    range: snapToCharacters(pair.text, candidate.range),
-    confidence: confidenceIn(candidate, hasOldText),
-  }));
+  const likely = (share: number): Likely[] =>
+    found.map((candidate) => ({
+      range: snapToCharacters(pair.text, candidate.range),
+      confidence: share * confidenceIn(candidate, hasOldText),
+    }));
 
   const confidence = confidenceIn(best, hasOldText);
-  if (confidence < worthAsking) return orphaned(confidence < 0.1 ? 'absent' : 'unsure', likely);
+  if (confidence < worthAsking) return orphaned(confidence < 0.1 ? 'absent' : 'unsure', likely(1));
   if (others.some((other) => isLookAlike(best, other) || isTheSameWordsElsewhere(best, other))) {
     const atItsOffset = place ? null : whereItStood(pair.text, selectors);
     if (atItsOffset) return placed(pair, atItsOffset, selectors.exact, 0.9, 'anchored');
-    return orphaned('several', likely.map(halfAsLikely));
+    return orphaned('several', likely(0.5));
   }
-  if (confidence < placedFrom) return orphaned('unsure', likely);
+  if (confidence < placedFrom) return orphaned('unsure', likely(1));
   return placed(pair, best.range, selectors.exact, confidence, stateOf(best, hasOldText));
 }
 
@@ -86,10 +87,6 @@ const mostCandidates = 5;
 function orphaned(reason: Orphaned['reason'], candidates: Likely[]): Orphaned {
   const nearest = candidates.toSorted((a, b) => b.confidence - a.confidence);
   return { state: 'orphaned', reason, candidates: nearest.slice(0, mostCandidates) };
-}
-
-function halfAsLikely({ range, confidence }: Likely): Likely {
-  return { range, confidence: confidence / 2 };
 }
 
 /** The range of a passage that lies wholly in what both texts begin or end with. */
@@ -146,6 +143,7 @@ function stateOf(passage: Candidate, hasOldText: boolean): 'anchored' | 'moved' 
 function absentOrEverywhere({ text }: TextPair, { exact }: Selectors): Orphaned {
   const places = exact.trim() === '' ? [] : verbatimPlaces(text, exact);
   const confidence = places.length > mostPlaces ? 0 : 1 / (places.length + 1);
-  const likely = places.map((place) => ({ range: snapToCharacters(text, place), confidence }));
+  const shown = places.slice(0, mostCandidates);
+  const likely = shown.map((place) => ({ range: snapToCharacters(text, place), confidence }));
   return orphaned(places.length === 0 ? 'absent' : 'several', likely);
 }

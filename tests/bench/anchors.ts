@@ -39,7 +39,7 @@ export function reanchorCorpus({
   return ['made', 'revisions'].flatMap((name) =>
     items(name)
       .filter((_, index) => index % every === 0)
-      .flatMap((item) => outcomes(name, item, withOld)),
+      .flatMap((item) => outcomesOf(name, item, withOld)),
   );
 }
 
@@ -51,7 +51,7 @@ function items(name: string): Item[] {
   return lines.map((line): Item => JSON.parse(line));
 }
 
-function outcomes(name: string, item: Item, withOld: boolean): Outcome[] {
+function outcomesOf(name: string, item: Item, withOld: boolean): Outcome[] {
   let pair: ReturnType<typeof textPair> | undefined;
   return item.selectors.map(({ truth, kind, ...selectors }) => {
     const start = performance.now();
@@ -85,12 +85,14 @@ export interface Figures {
 
 export function figuresOf(outcomes: Outcome[]): Figures[] {
   const groups = Map.groupBy(outcomes, ({ group }) => group);
-  return [...groups].toSorted().map(([group, all]) => ({
-    group,
-    n: all.length,
-    well: share(all, ({ overlap: shared }) => shared >= 0.8),
-    placed: share(all, ({ confidence }) => confidence !== null),
-  }));
+  return [...groups]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([group, all]) => ({
+      group,
+      n: all.length,
+      well: share(all, ({ overlap: shared }) => shared >= 0.8),
+      placed: share(all, ({ confidence }) => confidence !== null),
+    }));
 }
 
 /** What the confidence says beside what it should, for those placed with one from `from` to below `to`. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reanchor, textPair, type Selectors } from '../../../model/anchoring/index.ts';
 
-/** The promise is 100 ms; a machine that runs other tests too is given three times that. */
-const limit = 300;
+/** The promise is 100 ms; code that was never run before is given three times that. In microseconds. */
+const limit = 300_000;
 
 /** Numbers below a bound that look random (mulberry32). */
 function randomFrom(seed: number): (below: number) => number {
@@ -98,10 +98,12 @@ const hostile: Hostile[] = [
 
 describe('no input holds up the reader', () => {
   test.each(hostile)('$name', ({ text, quote, old }) => {
-    const start = performance.now();
+    // The time of this thread alone: other tests run beside it.
+    const start = process.threadCpuUsage();
     const found = reanchor(textPair(text, old), quote);
-    expect(performance.now() - start).toBeLessThan(limit);
-    if (found.state !== 'orphaned') expect(found.range.end).toBeLessThanOrEqual(text.length);
+    expect(process.threadCpuUsage(start).user).toBeLessThan(limit);
+    const places = found.state === 'orphaned' ? found.candidates : [found];
+    for (const { range } of places) expect(text.slice(range.start, range.end)).not.toBe('');
   });
 
   test('unrelated texts have no place for a highlight', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  placedFrom,
   quoteAt,
   reanchor,
   snapToCharacters,
@@ -145,7 +146,7 @@ describe('look-alike passages', () => {
 
   test('are told apart by their context', () => {
     const start = old.lastIndexOf('declined to comment');
-    const { quote, prefix, suffix } = quoteAt(old, { start, end: start + 19 });
+    const { quote, prefix } = quoteAt(old, { start, end: start + 19 });
     const text = `Corrected version.\n${old}`;
     const selectors = {
       exact: `${quote} on the sale of the ship.`,
@@ -197,22 +198,27 @@ test('a quote without context or position is found where it stands once', () => 
 const trickyText = fc
   .array(
     fc.constantFrom(
-      ...[
-        'harbour ',
-        'the ',
-        'of ',
-        'frigate ',
-        '12 ',
-        'not ',
-        '. ',
-        '\n',
-        'e\u0301',
-        '👩🏽‍🔬',
-        '🇪🇺',
-        '日本',
-        'の',
-      ],
-      ...['\u00ad', '“', 'שלום ', '한국 ', '\ud800', 'ﬁ', 'Ａ', '  '],
+      'harbour ',
+      'the ',
+      'of ',
+      'frigate ',
+      '12 ',
+      'not ',
+      '. ',
+      '\n',
+      'e\u0301',
+      '👩🏽‍🔬',
+      '🇪🇺',
+      '日本',
+      'の',
+      '\u00ad',
+      '“',
+      'שלום ',
+      '한국 ',
+      '\ud800',
+      'ﬁ',
+      'Ａ',
+      '  ',
     ),
     { minLength: 1, maxLength: 80 },
   )
@@ -260,7 +266,7 @@ describe('whatever the texts', () => {
             expect(confidence).toBeGreaterThanOrEqual(0);
             expect(confidence).toBeLessThanOrEqual(1);
           }
-          if (found.state !== 'orphaned') expect(found.confidence).toBeGreaterThanOrEqual(0.8);
+          expect(found.state === 'orphaned' || found.confidence >= placedFrom).toBe(true);
         },
       ),
       { numRuns: 500 },
