@@ -1,4 +1,5 @@
 import type { NamesOf, Output, Parsed } from '../../preload/contract/index.ts';
+import { compareBackup, listBackups, makeBackup, verifyBackup } from '../backups/index.ts';
 import { getClaim, getLink, listClaims, listLinks, listSources } from '../claims/index.ts';
 import {
   getArticle,
@@ -13,6 +14,7 @@ import {
   checkNotebook,
   listTrash,
   notebookInfo,
+  weighTrash,
   type Notebook,
 } from '../notebook/index.ts';
 import { checkIndex, find, suggest } from '../search/index.ts';
@@ -47,6 +49,11 @@ export const readers: { [N in ReadingCall]: Reader<N> } = {
   'search.find': ({ db }, input) => find(db, input),
   'search.suggest': ({ db }, input) => suggest(db, input),
   'trash.list': ({ db }) => listTrash(db),
+  'trash.weigh': ({ db }, wanted) => weighTrash(db, wanted),
+  'backups.list': (notebook, { folder }) => listBackups(notebook, folder),
+  'backups.make': makeBackup,
+  'backups.verify': (notebook, { folder, backup }) => verifyBackup(notebook, folder, backup),
+  'backups.compare': (notebook, { folder, backup }) => compareBackup(notebook, folder, backup),
   'notebook.info': (notebook, _, { by }) => notebookInfo(notebook, by),
   'notebook.check': (notebook) => checkNotebook(notebook, [checkIndex]),
   'notebook.backup': (notebook, { to }) => backupNotebook(notebook, to),

@@ -1,4 +1,5 @@
 import type { NamesOf, Output, Parsed } from '../../preload/contract/index.ts';
+import { restoreRecords } from '../backups/index.ts';
 import {
   addClaim,
   addEvidence,
@@ -9,7 +10,7 @@ import {
 } from '../claims/index.ts';
 import { addHighlight, addQuote, updateArticle, updateHighlight } from '../library/index.ts';
 import { saveNote, writeNote } from '../notes/index.ts';
-import { putInTrash, restoreFromTrash, type Write } from '../notebook/index.ts';
+import { emptyTrash, putInTrash, restoreFromTrash, type Write } from '../notebook/index.ts';
 
 export type WritingCall = NamesOf<'notebook', true>;
 
@@ -31,4 +32,6 @@ export const writers: Writers = {
   'links.update': updateLink,
   'trash.put': (write, { items }) => putInTrash(write, items),
   'trash.restore': (write, { items }) => restoreFromTrash(write, items),
+  'trash.empty': emptyTrash,
+  'backups.restoreRecords': restoreRecords,
 };

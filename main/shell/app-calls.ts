@@ -54,6 +54,10 @@ export const appCalls: { [N in AppCall]: Handler<N> } = {
     if (notebook) shell.showItemInFolder(notebook.path);
     return null;
   },
+  'backups.restore': (input, window, desk) => {
+    if (!window.notebook) throw noNotebook();
+    return desk.backups.restore(window.notebook, input, (run) => desk.exchange(window, run));
+  },
   'notebook.recents': (_, __, { userData }) => userData.recents(),
 
   'folders.list': ({ path }) => listFolder(path),
@@ -66,7 +70,7 @@ export const appCalls: { [N in AppCall]: Handler<N> } = {
   },
 
   'import.choose': ({ folders }, window) => askForFiles(window.browser, folders ?? false),
-  'import.run': ({ items, job }, window) => bringIn(items, job, window),
+  'import.run': ({ items, job }, window, desk) => bringIn(items, job, window, desk.backups),
   'jobs.cancel': ({ job }, { notebook }) => {
     cancelJob(job);
     notebook?.reader.cancel(job);
@@ -81,6 +85,10 @@ export const appCalls: { [N in AppCall]: Handler<N> } = {
   },
 };
 
+function noNotebook(): AppError {
+  return new AppError('notebook.none', 'No notebook is open in this window.', 'Open one first.');
+}
+
 function opened(path: string, failure: Failure | null): { path: string } {
   if (failure) throw new AppError(failure.code, failure.message, failure.hint);
   return { path };
@@ -91,7 +99,7 @@ const platforms: Partial<Record<NodeJS.Platform, WindowState['platform']>> = {
   win32: 'windows',
 };
 
-function windowState({ notebook, problem }: AppWindow, { userData }: Desk): WindowState {
+function windowState({ notebook, problem }: AppWindow, { userData, backups }: Desk): WindowState {
   return {
     notebook: notebook && {
       path: notebook.path,
@@ -101,6 +109,7 @@ function windowState({ notebook, problem }: AppWindow, { userData }: Desk): Wind
     problem,
     place: notebook && userData.placeOf(notebook.path),
     settings: userData.settings,
+    backupFolder: backups.folder,
     platform: platforms[process.platform] ?? 'linux',
     host: process.env.CLAIMBOOK_HOST === 'chromium' ? 'chromium' : 'electron',
     version: app.getVersion(),

@@ -4,6 +4,10 @@ import type { ImportItem, ImportResult } from '../../preload/contract/index.ts';
 import { readFileItem, readInWorker, walkFiles, type CaptureItem } from '../capture/index.ts';
 import { importAll, type Importable } from '../library/index.ts';
 import type { AppWindow } from './app-window.ts';
+import type { Backups } from './backups.ts';
+
+/** More files than this are preceded by a backup. */
+const fewFiles = 5;
 
 const jobs = new Map<Id, AbortController>();
 
@@ -20,6 +24,7 @@ export async function bringIn(
   items: readonly ImportItem[],
   job: Id | undefined,
   window: AppWindow,
+  backups: Backups,
 ): Promise<ImportResult> {
   const { notebook } = window;
   if (!notebook) {
@@ -30,6 +35,10 @@ export async function bringIn(
   const pasted = new Set(items.filter((item) => 'text' in item).map((item) => item.name));
   try {
     const sources = (await Promise.all(items.map(toImportables))).flat();
+    if (sources.length > fewFiles) {
+      if (job) window.tell('job.progress', { job, label: 'Backing up first', done: 0, total: 0 });
+      await backups.makeOrTell(notebook, 'import');
+    }
     return await importAll(sources, {
       signal: controller.signal,
       add: (draft, path) =>

@@ -3,6 +3,7 @@ import { toFailure, type Failure } from '../../model/errors.ts';
 import { createNotebook } from '../notebook/index.ts';
 import { complain } from './complain.ts';
 import { AppWindow, type WindowSurroundings } from './app-window.ts';
+import { Backups } from './backups.ts';
 import { OpenNotebook, samePath } from './open-notebook.ts';
 import type { UserData } from './user-data.ts';
 
@@ -10,6 +11,8 @@ import type { UserData } from './user-data.ts';
 export class Desk {
   readonly #windows = new Set<AppWindow>();
   readonly #notebooks = new Map<string, Promise<OpenNotebook>>();
+  readonly #following = new Map<OpenNotebook, () => void>();
+  readonly backups: Backups;
   /** The notebooks that are on their way to a window. */
   readonly #opening = new Map<string, Promise<Failure | null>>();
   readonly #around: WindowSurroundings;
@@ -18,6 +21,7 @@ export class Desk {
 
   constructor(around: Omit<WindowSurroundings, 'onClosed'>) {
     this.#around = { ...around, onClosed: (window) => this.#closed(window) };
+    this.backups = new Backups(around.userData);
   }
 
   get userData(): UserData {
@@ -97,6 +101,17 @@ export class Desk {
     this.#rememberOpen();
   }
 
+  /** Closes a window's notebook while its file is exchanged, and opens what is there then. */
+  async exchange(window: AppWindow, run: () => Promise<void>): Promise<void> {
+    const { notebook } = window;
+    if (!notebook) return;
+    await this.closeNotebook(window);
+    await Promise.all(this.#closing);
+    const problem = await run().then(() => null, toFailure);
+    const failure = problem ?? (await this.open(notebook.path, window));
+    if (failure) await window.change(null, failure);
+  }
+
   /** Before the app ends: what was open is remembered, each window stores what was typed, each file is closed. */
   async quit(): Promise<void> {
     this.#quitting = true;
@@ -115,7 +130,10 @@ export class Desk {
     if (known) return known;
     const opening = OpenNotebook.open(path, (lost) => this.#lost(lost));
     this.#notebooks.set(path, opening);
-    opening.catch(() => this.#notebooks.delete(path));
+    opening.then(
+      (notebook) => this.#following.set(notebook, this.backups.follow(notebook)),
+      () => this.#notebooks.delete(path),
+    );
     return opening;
   }
 
@@ -141,6 +159,8 @@ export class Desk {
   #release(notebook: OpenNotebook): void {
     if (notebook.isShown) return;
     this.#notebooks.delete(notebook.path);
+    this.#following.get(notebook)?.();
+    this.#following.delete(notebook);
     const closing = notebook.close().finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }

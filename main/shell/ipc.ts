@@ -10,9 +10,12 @@ import {
   type Output,
   type Parsed,
 } from '../../preload/contract/index.ts';
+import type { NotebookCall } from '../service/index.ts';
 import { appCalls } from './app-calls.ts';
+import { isBulk } from './backups.ts';
 import type { AppWindow } from './app-window.ts';
 import type { Desk } from './desk.ts';
+import type { OpenNotebook } from './open-notebook.ts';
 import { mayCall } from './policies.ts';
 
 type AppCall = NamesOf<'app'>;
@@ -63,6 +66,19 @@ function route(desk: Desk, window: AppWindow, name: CallName, input: unknown): u
   if (!notebook) {
     throw new AppError('notebook.none', 'No notebook is open in this window.', 'Open one first.');
   }
+  if (name === 'backups.make' || name === 'backups.verify' || name === 'backups.compare') {
+    return desk.backups.aside(notebook, name, input as never);
+  }
+  if (name === 'trash.empty') {
+    return desk.backups.emptyTrash(notebook, input as Parsed<'trash.empty'>);
+  }
+  if (isBulk(name, input)) {
+    return desk.backups.makeOrTell(notebook, 'bulk change').then(() => ask(notebook, name, input));
+  }
+  return ask(notebook, name, input);
+}
+
+function ask(notebook: OpenNotebook, name: NotebookCall, input: unknown): Promise<unknown> {
   const thread = contract[name].answeredBy === 'reader' ? notebook.reader : notebook.writer;
   const job = name === 'export.run' ? (input as Parsed<'export.run'>).job : undefined;
   return thread.call(name, input as never, job);

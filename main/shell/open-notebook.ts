@@ -64,6 +64,11 @@ export class OpenNotebook {
     return () => this.#windows.delete(window);
   }
 
+  /** Tells every window that shows it. */
+  tell<E extends keyof Events>(event: E, payload: Events[E]): void {
+    for (const hear of this.#windows) hear(event, payload);
+  }
+
   get isShown(): boolean {
     return this.#windows.size > 0;
   }

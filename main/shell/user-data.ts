@@ -21,6 +21,8 @@ const defaults: Settings = {
   spacing: 100,
   letterKeys: true,
   exportFolder: null,
+  backupFolder: null,
+  trashDays: null,
 };
 
 const mostRecent = 12;

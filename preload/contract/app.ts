@@ -16,6 +16,10 @@ export const settingsSchema = z.object({
   spacing: z.number().int().min(80).max(160),
   letterKeys: z.boolean(),
   exportFolder: z.string().nullable(),
+  /** Where backups go; null for a folder in the user's data. */
+  backupFolder: z.string().nullable(),
+  /** Days after which what is in the trash is deleted for good; null for never. */
+  trashDays: z.number().int().min(1).max(3_650).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -45,6 +49,8 @@ export interface WindowState {
   problem: { code: string; message: string; hint: string } | null;
   place: Place | null;
   settings: Settings;
+  /** The folder in which every notebook's backups have one of their own. */
+  backupFolder: string;
   platform: 'mac' | 'windows' | 'linux';
   host: 'electron' | 'chromium';
   version: string;

@@ -1,4 +1,5 @@
 import type { Change, Id } from '../../model/records/index.ts';
+import type { Failure } from '../../model/errors.ts';
 import type { Settings } from './app.ts';
 
 export interface JobProgress {
@@ -17,6 +18,8 @@ export interface Events {
   'notebook.readAnew': Record<string, never>;
   'job.progress': JobProgress;
   'settings.changed': Settings;
+  /** A backup was made by itself, or could not be. */
+  'backups.changed': { failure: Failure | null };
   /** A menu item was chosen; the page runs the command of that name. */
   'menu.command': { id: string };
   /** The window is about to close: store what was typed, then call `window.flushed`. */

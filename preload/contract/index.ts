@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Failure } from '../../model/errors.ts';
 import { app } from './app.ts';
+import { backups } from './backups.ts';
 import type { Answerer, Call } from './call.ts';
 import { claims } from './claims.ts';
 import type { EventName, Events } from './events.ts';
@@ -13,6 +14,7 @@ import { search } from './search.ts';
 export type { Answerer, Call } from './call.ts';
 export type { Page } from './fields.ts';
 export * from './app.ts';
+export * from './backups.ts';
 export * from './events.ts';
 export * from './names.ts';
 export * from './notebook.ts';
@@ -25,6 +27,7 @@ export const contract = {
   ...notes,
   ...claims,
   ...search,
+  ...backups,
 } satisfies Record<CallName, Call>;
 
 export type Contract = typeof contract;

@@ -56,7 +56,25 @@ export interface ExportResult {
   conflicts: { path: string; problem: string }[];
 }
 
+/** How many things, and what hangs on them. */
+export interface TrashWeight {
+  things: number;
+  with: Record<'highlights' | 'notes' | 'evidence' | 'links', number>;
+}
+
+export interface Emptied {
+  things: number;
+  /** SHA-256 of the assets that nothing names any more. */
+  assets: string[];
+}
+
 const trashable = z.object({ kind: z.enum(trashableKinds), id });
+
+const toEmpty = z.object({
+  items: z.array(trashable).min(1).max(10_000).optional(),
+  /** Only what was put into the trash before this moment. */
+  before: z.iso.datetime().optional(),
+});
 
 export const notebook = {
   'notebook.info': call<NotebookInfo>()('notebook', z.object({})),
@@ -73,6 +91,11 @@ export const notebook = {
   'trash.restore': command<{ label: string }>()(
     z.object({ items: z.array(trashable).min(1).max(10_000) }),
   ),
+
+  /** What goes with things in the trash when they are deleted for good; all of it where none are named. */
+  'trash.weigh': call<TrashWeight>()('notebook', toEmpty),
+  /** Deletes things in the trash for good, with what hangs on them. Undo can't take it back. */
+  'trash.empty': command<Emptied>()(toEmpty),
 
   /** Takes back the newest user command that isn't taken back yet; gives its label, null where there is none. */
   'commands.undo': call<{ label: string | null }>()('notebook', z.object({})),

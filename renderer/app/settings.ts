@@ -11,6 +11,8 @@ const initial: Settings = {
   spacing: 100,
   letterKeys: true,
   exportFolder: null,
+  backupFolder: null,
+  trashDays: null,
 };
 
 export const useSettingsStore = create<Settings>(() => initial);

@@ -4,12 +4,12 @@ import { writers } from '../../../main/service/writers.ts';
 import { newId, type Id } from '../../../model/ids.ts';
 import { emptyNote } from '../../../model/notes/index.ts';
 import type { Input } from '../../../preload/contract/index.ts';
-import { addText, ask, newNotebook, tablesOf } from '../../notebooks.ts';
+import { addText, ask, newNotebook, tablesOf, temporaryFolder } from '../../notebooks.ts';
 
 type Writing = keyof typeof writers;
 
 /** Calls that say themselves that they can't be taken back. */
-type Final = never;
+type Final = 'trash.empty';
 
 /** What the examples stand on. */
 interface Made {
@@ -21,6 +21,8 @@ interface Made {
   evidenceId: Id;
   linkId: Id;
   trashedId: Id;
+  /** A backup in which the claim was another. */
+  backup: { folder: string; backup: string };
 }
 
 /** An example of each call that writes: a new one without an example does not compile. */
@@ -84,6 +86,10 @@ const examples: { [N in Exclude<Writing, Final>]: (made: Made) => Input<N> } = {
       { kind: 'claim', id: claimId },
     ],
   }),
+  'backups.restoreRecords': ({ backup, claimId }) => ({
+    ...backup,
+    items: [{ kind: 'claim', id: claimId }],
+  }),
   'trash.restore': ({ trashedId }) => ({ items: [{ kind: 'claim', id: trashedId }] }),
 };
 
@@ -105,6 +111,9 @@ beforeEach(async () => {
   });
   const other = await ask(notebook, 'claims.add', { statement: 'They do not sign.' });
   const trashed = await ask(notebook, 'claims.add', { statement: 'Thrown away.' });
+  const folder = temporaryFolder();
+  const backedUp = await ask(notebook, 'backups.make', { folder });
+  await ask(notebook, 'claims.update', { id: claim.id, statement: 'They will sign.' });
   const link = { fromId: claim.id, toId: other.id, relation: 'contradicts' } as const;
   await ask(notebook, 'trash.put', { items: [{ kind: 'claim', id: trashed.id }] });
   made = {
@@ -116,6 +125,7 @@ beforeEach(async () => {
     evidenceId: claim.evidence[0]?.id ?? '',
     linkId: (await ask(notebook, 'links.add', link)).id,
     trashedId: trashed.id,
+    backup: { folder, backup: backedUp?.backup ?? '' },
   };
 });
 

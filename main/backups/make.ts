@@ -1,0 +1,118 @@
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '../../model/errors.ts';
+import type { Backup, BackupCounts, BackupReason } from '../../preload/contract/index.ts';
+import { assetPath, prepare, type Database, type Notebook } from '../notebook/index.ts';
+import { isDue } from './kept.ts';
+import { asBackup, nameAt, placeOf, recordsFile, statesIn, writeState } from './place.ts';
+import type { BackupPlace, BackupState } from './place.ts';
+import { makeRoom } from './make-room.ts';
+import { problemIn } from './verify.ts';
+
+interface Wanted {
+  folder: string;
+  reason?: BackupReason;
+  /** For tests; now where nothing is said. */
+  now?: Date;
+}
+
+/**
+ * Makes a backup: the records copied whole, each asset that isn't there yet once. It is opened and checked, and what
+ * was found is kept beside it; then older ones make room.
+ * @returns null where a daily backup is not due
+ * @throws AppError backup.not-written
+ */
+export function makeBackup(notebook: Notebook, wanted: Wanted): Backup | null {
+  const { folder, reason = 'asked', now = new Date() } = wanted;
+  const place = placeOf(notebook, folder);
+  const newest = statesIn(place).find((state) => state.problem === null);
+  if (reason === 'daily' && !isDue(newest && new Date(newest.madeAt), now)) return null;
+  try {
+    mkdirSync(place.folder, { recursive: true });
+    const state = write(notebook, place, reason, now);
+    writeState(place, state);
+    makeRoom(place, now);
+    return asBackup(state);
+  } catch (error) {
+    throw new AppError(
+      'backup.not-written',
+      `${notebook.name} was not backed up (${error instanceof Error ? error.message : String(error)}).`,
+      `Your notebook is as it was. See whether ${folder} is there and has room.`,
+      { cause: error },
+    );
+  }
+}
+
+function write(
+  notebook: Notebook,
+  place: BackupPlace,
+  reason: BackupReason,
+  now: Date,
+): BackupState {
+  const backup = nameAt(now);
+  const path = recordsFile(place, backup);
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    // A consistent copy of what is committed, in one statement, also while others write.
+    prepare(notebook.db, 'VACUUM INTO ?').run(beside);
+    const assetBytes = copyAssets(notebook, place);
+    renameSync(beside, path);
+    return {
+      backup,
+      madeAt: now.toISOString(),
+      reason,
+      bytes: statSync(path).size,
+      assetBytes,
+      checkedAt: new Date().toISOString(),
+      problem: problemIn(place, backup),
+      counts: countsOf(notebook.db),
+    };
+  } finally {
+    for (const ending of ['', '-journal']) rmSync(beside + ending, { force: true });
+  }
+}
+
+/** Gives the bytes of all. One that is missing in the notebook is found by the check. */
+function copyAssets(notebook: Notebook, place: BackupPlace): number {
+  const assets = prepare<{ sha256: string }>(notebook.db, 'SELECT sha256 FROM asset').all();
+  return assets
+    .map(({ sha256 }) =>
+      copyOnce(assetPath(notebook, sha256), assetPath({ assetsFolder: place.assets }, sha256)),
+    )
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** A copy and no link: damage to the one must not be damage to the other. Gives its bytes, 0 where there is none. */
+export function copyOnce(from: string, to: string): number {
+  if (!existsSync(to)) {
+    if (!existsSync(from)) return 0;
+    mkdirSync(dirname(to), { recursive: true });
+    const beside = `${to}.${process.pid}.part`;
+    copyFileSync(from, beside, constants.COPYFILE_FICLONE);
+    renameSync(beside, to);
+  }
+  return statSync(to).size;
+}
+
+/** What is not in the trash. */
+export function countsOf(db: Database): BackupCounts {
+  const counts = db
+    .prepare<[], BackupCounts>(
+      `SELECT (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
+         (SELECT count(*) FROM highlight WHERE trashed_at IS NULL) AS highlights,
+         (SELECT count(*) FROM note WHERE trashed_at IS NULL) AS notes,
+         (SELECT count(*) FROM claim WHERE trashed_at IS NULL) AS claims,
+         (SELECT count(*) FROM link WHERE trashed_at IS NULL) AS links`,
+    )
+    .get();
+  if (!counts) throw new Error('the counts gave no row');
+  return counts;
+}
