@@ -69,7 +69,6 @@ test('a clone is built by its first command, then only what changed; without a d
 
   // Every other system has a display.
   if (process.platform !== 'linux') return;
-  const started = Date.now();
   const tour = run(clone, 'start', [], { DISPLAY: '', WAYLAND_DISPLAY: '' });
   expect(tour.status, tour.stderr).toBe(0);
   expect(tour.stderr).toMatch(/^There is no display: /mu);
@@ -78,6 +77,5 @@ test('a clone is built by its first command, then only what changed; without a d
   expect(readdirSync(join(exported, 'Articles'))).toHaveLength(5);
   expect(readdirSync(join(exported, 'Claims')).length).toBeGreaterThan(5);
   expect(statSync(screenshot).size).toBeGreaterThan(20_000);
-  // Nothing was installed or built again: the window, the sample, the export and the picture take seconds.
-  expect(Date.now() - started).toBeLessThan(25_000);
+  expect(tour.stderr).not.toContain('Building');
 });
