@@ -99,41 +99,28 @@ function without(text: Tokens, range: TextRange): Tokens {
   return { ...text, ids };
 }
 
-/** A passage that is known to be the quote at a range: only its context is aligned, before and after apart. */
+/**
+ * What speaks for a quote at a range: quote and context before and after are aligned apart, each with what is there.
+ * Null where no whole word of the quote is.
+ */
 export function passageAt(
   quote: QuoteTokens,
   text: Tokens,
   range: TextRange,
   weights: Float32Array,
-): Passage {
-  const { contextFrom, contextTo, tokens } = quote;
-  const weightOf = (id: number) => weights[id] ?? 1;
+): Passage | null {
+  const { contextFrom, contextTo } = quote;
   const first = tokenFrom(text, range.start);
   const last = tokensBefore(text, range.end);
-  const before = quote.first - contextFrom;
-  const after = contextTo - quote.last;
-  const inContext = partnersIn(quote, text, weights, [
-    { tokens: [contextFrom, quote.first], places: [Math.max(0, first - 2 * before), first] },
-    {
-      tokens: [quote.last, contextTo],
-      places: [last, Math.min(text.ids.length, last + 2 * after)],
-    },
+  const from = Math.max(0, first - 2 * (quote.first - contextFrom));
+  const to = Math.min(text.ids.length, last + 2 * (contextTo - quote.last));
+  const partner = partnersIn(quote, text, weights, [
+    { tokens: [contextFrom, quote.first], places: [from, first] },
+    { tokens: [quote.first, quote.last], places: [first, last] },
+    { tokens: [quote.last, contextTo], places: [last, to] },
   ]);
-  const partner = (token: number) => {
-    if (token === quote.first) return first;
-    return token === quote.last - 1 ? last - 1 : inContext(token);
-  };
-  const alignment = { quote, text, partner, weightOf };
-  return {
-    range,
-    recall: 1,
-    precision: 1,
-    before: contextBefore(alignment, first),
-    after: contextAfter(alignment, last),
-    seams:
-      Number(meetsBefore(alignment, quote.first)) + Number(meetsAfter(alignment, quote.last - 1)),
-    information: sumOfWeights(tokens.ids, quote.first, quote.last, weightOf),
-  };
+  const passage = passageFrom({ quote, text, partner, weightOf: (id) => weights[id] ?? 1 });
+  return passage && { ...passage, range };
 }
 
 /** Stretches of the quote's tokens and of the new text that are aligned with each other, half-open. */

@@ -139,11 +139,12 @@ function stateOf(passage: Candidate, hasOldText: boolean): 'anchored' | 'moved' 
   return Math.max(passage.before ?? 0.5, passage.after ?? 0.5) < 0.2 ? 'moved' : 'anchored';
 }
 
-/** What to say where no passage could be weighed: a quote that is nowhere, or one letter of many. */
+/** What to say where no passage could be weighed: a quote that is nowhere, within other words, or everywhere. */
 function absentOrEverywhere({ text }: TextPair, { exact }: Selectors): Orphaned {
   const places = exact.trim() === '' ? [] : verbatimPlaces(text, exact);
   const confidence = places.length > mostPlaces ? 0 : 1 / (places.length + 1);
   const shown = places.slice(0, mostCandidates);
   const likely = shown.map((place) => ({ range: snapToCharacters(text, place), confidence }));
-  return orphaned(places.length === 0 ? 'absent' : 'several', likely);
+  if (places.length === 0) return orphaned('absent', []);
+  return orphaned(places.length === 1 ? 'unsure' : 'several', likely);
 }
