@@ -1,5 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { Events } from '../../preload/contract/index.ts';
 import { listen, queryClient } from './bridge.ts';
 import { loadSession } from './session.ts';
 
@@ -8,7 +6,6 @@ const readers: Record<string, readonly string[]> = {
   article: ['articles.', 'highlights.', 'notes.', 'claims.', 'tags.'],
   revision: ['articles.', 'highlights.'],
   asset: [],
-  asset_file: ['articles.'],
   source: ['sources.', 'claims.', 'articles.'],
   source_alias: ['sources.'],
   highlight: ['articles.', 'highlights.', 'notes.', 'claims.', 'tags.'],
@@ -37,23 +34,39 @@ export function isTouched(name: string, tables: Iterable<string>): boolean {
   return false;
 }
 
-/** Asks again for what the changes touched. */
-export function invalidate(client: QueryClient, { changes }: Events['notebook.changed']): void {
-  const tables = new Set(changes.map((change) => change.table));
-  void client.invalidateQueries({
+/** Milliseconds over which changes are gathered: an import makes hundreds of them in a second. */
+const gathering = 100;
+
+/** Hands on the first change at once, and those that follow it closely together. */
+export function gathered(ask: (tables: ReadonlySet<string>) => void) {
+  let waiting: Set<string> | null = null;
+  const take = (tables: ReadonlySet<string>): void => {
+    if (waiting) {
+      for (const table of tables) waiting.add(table);
+      return;
+    }
+    const next = (waiting = new Set<string>());
+    ask(tables);
+    setTimeout(() => {
+      waiting = null;
+      if (next.size > 0) take(next);
+    }, gathering);
+  };
+  return take;
+}
+
+/** Asks again for what was touched. */
+function invalidate(tables: ReadonlySet<string>): void {
+  void queryClient.invalidateQueries({
     predicate: ({ queryKey: [name] }) => typeof name === 'string' && isTouched(name, tables),
   });
 }
 
-export function startChanges(): () => void {
-  const unlisten = [
-    listen('notebook.changed', (event) => invalidate(queryClient, event)),
-    listen('notebook.readAnew', () => {
-      void loadSession();
-      void queryClient.invalidateQueries();
-    }),
-  ];
-  return () => {
-    for (const end of unlisten) end();
-  };
+export function startChanges(): void {
+  const take = gathered(invalidate);
+  listen('notebook.changed', ({ changes }) => take(new Set(changes.map(({ table }) => table))));
+  listen('notebook.readAnew', () => {
+    void loadSession();
+    void queryClient.invalidateQueries();
+  });
 }
