@@ -21,10 +21,6 @@ export function togglePane(id: PaneId): void {
   }));
 }
 
-export function showPane(id: PaneId): void {
-  usePanes.setState(({ hidden }) => ({ hidden: hidden.filter((other) => other !== id) }));
-}
-
 export function setPaneSize(id: PaneId, pixels: number): void {
   usePanes.setState(({ sizes }) => ({ sizes: { ...sizes, [id]: Math.round(pixels) } }));
 }

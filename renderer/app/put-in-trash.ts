@@ -3,16 +3,18 @@ import type { Id, TrashableKind } from '../../model/records/index.ts';
 import { call } from './bridge.ts';
 import { toast, toastFailure } from './toasts.ts';
 
+interface Item {
+  kind: TrashableKind;
+  id: Id;
+}
+
 /** Puts a record into the trash and offers at once to take it back. Gives whether it worked. */
 export function putInTrash(kind: TrashableKind, id: Id, title: string): Promise<boolean> {
   return putAllInTrash([{ kind, id }], `“${title}”`);
 }
 
 /** The same for several at once, as one step of undo. `what` names them in words. */
-export async function putAllInTrash(
-  items: { kind: TrashableKind; id: Id }[],
-  what: string,
-): Promise<boolean> {
+export async function putAllInTrash(items: Item[], what: string): Promise<boolean> {
   try {
     await call('trash.put', { items });
   } catch (error) {
@@ -23,10 +25,12 @@ export async function putAllInTrash(
     text: `Moved ${what} to the trash`,
     icon: Trash2,
     sticky: true,
-    action: {
-      label: 'Undo',
-      run: () => void call('trash.restore', { items }).catch(toastFailure),
-    },
+    action: { label: 'Undo', run: () => restore(items) },
   });
   return true;
+}
+
+/** Takes records out of the trash. */
+export function restore(items: Item[]): void {
+  call('trash.restore', { items }).catch(toastFailure);
 }

@@ -1,4 +1,5 @@
 import { Ellipsis, Plus, Trash2 } from 'lucide-react';
+import { excerpt } from '../../model/excerpt.ts';
 import {
   stances,
   strengths,
@@ -8,6 +9,8 @@ import {
 } from '../../model/records/index.ts';
 import type { Input } from '../../preload/contract/index.ts';
 import { call } from '../app/bridge.ts';
+import { putInTrash } from '../app/put-in-trash.ts';
+import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
 import {
   Button,
@@ -23,7 +26,6 @@ import styles from './ClaimEvidence.module.css';
 import { openEvidencePicker } from './dialogs.ts';
 import { EditableText } from './EditableText.tsx';
 import { Passage, openPassage, whereFrom } from './Passage.tsx';
-import { putInTrash } from './trash.ts';
 import { Section } from './Section.tsx';
 
 interface Props {
@@ -33,6 +35,7 @@ interface Props {
 
 /** What speaks for the claim at left, what speaks against it and what is context at right. */
 export function ClaimEvidence({ claimId, evidence }: Props) {
+  const readOnly = useReadOnly();
   const of = (stance: Stance) => evidence.filter((one) => one.stance === stance);
   const against = [...of('contradicts'), ...of('context')];
   return (
@@ -40,7 +43,12 @@ export function ClaimEvidence({ claimId, evidence }: Props) {
       title="Evidence"
       count={evidence.length}
       action={
-        <Button small icon={Plus} onClick={() => openEvidencePicker({ claimId })}>
+        <Button
+          small
+          icon={Plus}
+          disabled={readOnly}
+          onClick={() => openEvidencePicker({ claimId })}
+        >
           Add evidence
         </Button>
       }
@@ -84,9 +92,11 @@ function Group({ stance, evidence }: { stance: Stance; evidence: Evidence[] }) {
   );
 }
 
+type Update = (fields: Omit<Input<'evidence.update'>, 'id'>) => Promise<Evidence>;
+
 function Item({ evidence }: { evidence: Evidence }) {
-  const update = (fields: Omit<Input<'evidence.update'>, 'id'>) =>
-    call('evidence.update', { id: evidence.id, ...fields });
+  const readOnly = useReadOnly();
+  const update: Update = (fields) => call('evidence.update', { id: evidence.id, ...fields });
   return (
     <Passage
       quote={evidence.quote}
@@ -108,35 +118,44 @@ function Item({ evidence }: { evidence: Evidence }) {
         value={evidence.reason ?? ''}
         onSave={(reason) => update({ reason })}
       />
-      <span className={styles.menu}>
-        <Menu
-          align="end"
-          trigger={<IconButton small icon={Ellipsis} label={`Change: ${evidence.quote}`} />}
-        >
-          <MenuLabel>This passage</MenuLabel>
-          <MenuChoices
-            label="Stance"
-            choices={stances.map((stance) => ({ value: stance, label: stance }))}
-            value={evidence.stance}
-            onChoose={(stance) => void update({ stance }).catch(toastFailure)}
-          />
-          <MenuSeparator />
-          <MenuLabel>How strongly</MenuLabel>
-          <MenuChoices
-            label="Strength"
-            choices={strengths.map((strength) => ({ value: strength, label: strength }))}
-            value={evidence.strength ?? ''}
-            onChoose={(value) => {
-              const strength = strengths.find((one) => one === value) ?? null;
-              void update({ strength }).catch(toastFailure);
-            }}
-          />
-          <MenuSeparator />
-          <MenuItem icon={Trash2} onSelect={() => void putInTrash('evidence', evidence.id)}>
-            Remove from the claim
-          </MenuItem>
-        </Menu>
-      </span>
+      {!readOnly && <ItemMenu evidence={evidence} update={update} />}
     </Passage>
+  );
+}
+
+function ItemMenu({ evidence, update }: { evidence: Evidence; update: Update }) {
+  return (
+    <span className={styles.menu}>
+      <Menu
+        align="end"
+        trigger={<IconButton small icon={Ellipsis} label={`Change: ${evidence.quote}`} />}
+      >
+        <MenuLabel>This passage</MenuLabel>
+        <MenuChoices
+          label="Stance"
+          choices={stances.map((stance) => ({ value: stance, label: stance }))}
+          value={evidence.stance}
+          onChoose={(stance) => void update({ stance }).catch(toastFailure)}
+        />
+        <MenuSeparator />
+        <MenuLabel>How strongly</MenuLabel>
+        <MenuChoices
+          label="Strength"
+          choices={strengths.map((strength) => ({ value: strength, label: strength }))}
+          value={evidence.strength ?? ''}
+          onChoose={(value) => {
+            const strength = strengths.find((one) => one === value) ?? null;
+            void update({ strength }).catch(toastFailure);
+          }}
+        />
+        <MenuSeparator />
+        <MenuItem
+          icon={Trash2}
+          onSelect={() => void putInTrash('evidence', evidence.id, excerpt(evidence.quote, 60))}
+        >
+          Remove from the claim
+        </MenuItem>
+      </Menu>
+    </span>
   );
 }

@@ -1,9 +1,12 @@
 import { Ellipsis, Trash2 } from 'lucide-react';
+import { excerpt } from '../../model/excerpt.ts';
 import { relationWords, shortDate } from '../../model/claims/index.ts';
 import { relations, type Claim, type Link } from '../../model/records/index.ts';
 import { call } from '../app/bridge.ts';
 import { today } from '../app/dates.ts';
 import { go } from '../app/place.ts';
+import { putInTrash } from '../app/put-in-trash.ts';
+import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
 import {
   CommandButton,
@@ -16,7 +19,6 @@ import {
 } from '../ui/index.ts';
 import styles from './ClaimLinks.module.css';
 import { EditableText } from './EditableText.tsx';
-import { putInTrash } from './trash.ts';
 import { Section } from './Section.tsx';
 
 /** The links of a claim, those that lead out and those that lead in, each in words as read from here. */
@@ -42,6 +44,7 @@ export function ClaimLinks({ claim }: { claim: Claim }) {
 }
 
 function LinkRow({ link, end }: { link: Link; end: 'from' | 'to' }) {
+  const readOnly = useReadOnly();
   const other =
     end === 'from'
       ? { id: link.toId, statement: link.toStatement }
@@ -63,9 +66,11 @@ function LinkRow({ link, end }: { link: Link; end: 'from' | 'to' }) {
       <time className={styles.when} dateTime={link.createdAt}>
         {shortDate(link.createdAt.slice(0, 10), today())}
       </time>
-      <span className={styles.menu}>
-        <LinkMenu link={link} end={end} name={other.statement} />
-      </span>
+      {!readOnly && (
+        <span className={styles.menu}>
+          <LinkMenu link={link} end={end} name={other.statement} />
+        </span>
+      )}
       <div className={styles.reason}>
         <EditableText
           label="Reason"
@@ -94,7 +99,10 @@ function LinkMenu({ link, end, name }: { link: Link; end: 'from' | 'to'; name: s
         }
       />
       <MenuSeparator />
-      <MenuItem icon={Trash2} onSelect={() => void putInTrash('link', link.id)}>
+      <MenuItem
+        icon={Trash2}
+        onSelect={() => void putInTrash('link', link.id, excerpt(`${link.relation} ${name}`, 60))}
+      >
         Remove the link
       </MenuItem>
     </Menu>

@@ -1,18 +1,13 @@
+import { excerpt } from '../../model/excerpt.ts';
 import { longDate } from '../../model/claims/index.ts';
 import type { Claim, Id } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
+import { InTrash } from '../app/InTrash.tsx';
 import { currentPlace, replacePlace } from '../app/place.ts';
+import { putInTrash } from '../app/put-in-trash.ts';
 import { useReadOnly } from '../app/session.ts';
-import {
-  Button,
-  CommandButton,
-  FailureNotice,
-  Notice,
-  Pane,
-  PaneHead,
-  Skeleton,
-} from '../ui/index.ts';
+import { CommandButton, FailureNotice, Pane, PaneHead, Skeleton } from '../ui/index.ts';
 import { ChainLine } from './ChainLine.tsx';
 import { useClaimList } from './claim-list.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
@@ -23,7 +18,6 @@ import { ClaimRatings } from './ClaimRatings.tsx';
 import { ClaimStatement } from './ClaimStatement.tsx';
 import { ClaimTop } from './ClaimTop.tsx';
 import { openCompose, openLinkPicker } from './dialogs.ts';
-import { putInTrash, restore } from './trash.ts';
 import { sitesOf } from './sites-of.ts';
 
 /** The pane of one claim: what it says, who says so, how far to believe it, what it rests on and is tied to. */
@@ -39,9 +33,9 @@ export function ClaimPage({ claimId: id }: { claimId: Id }) {
   function remove() {
     // The list goes on with the next claim, so that several can be deleted one after the other.
     const next = list.ids[at + 1] ?? list.ids[at - 1] ?? null;
-    void removeClaim(id, next);
+    if (claim.data) void removeClaim(claim.data, next);
   }
-  useCommandHandler('claim.delete', remove, writable);
+  useCommandHandler('claim.delete', remove, writable && claim.data?.trashedAt === null);
 
   return (
     <Pane label="Open claim">
@@ -63,7 +57,7 @@ export function ClaimPage({ claimId: id }: { claimId: Id }) {
         <CommandButton command="list.next" iconOnly />
       </PaneHead>
       {claim.error && <FailureNotice error={claim.error} onRetry={() => void claim.refetch()} />}
-      {claim.data?.trashedAt && <InTrash id={id} />}
+      {claim.data?.trashedAt && <InTrash kind="claim" id={id} />}
       {claim.isPending && <Skeleton rows={3} height={96} />}
       {claim.data && (
         <div className={styles.scroll} tabIndex={0} role="group" aria-label="Claim">
@@ -74,23 +68,9 @@ export function ClaimPage({ claimId: id }: { claimId: Id }) {
   );
 }
 
-async function removeClaim(id: Id, next: Id | null): Promise<void> {
-  const gone = await putInTrash('claim', id);
+async function removeClaim({ id, statement }: Claim, next: Id | null): Promise<void> {
+  const gone = await putInTrash('claim', id, excerpt(statement, 60));
   if (gone && currentPlace().id === id) replacePlace({ view: 'claims', id: next });
-}
-
-function InTrash({ id }: { id: Id }) {
-  return (
-    <Notice
-      actions={
-        <Button small onClick={() => void restore('claim', id)}>
-          Put back
-        </Button>
-      }
-    >
-      This claim is in the trash.
-    </Notice>
-  );
 }
 
 function Whole({ claim }: { claim: Claim }) {

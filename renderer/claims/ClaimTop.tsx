@@ -10,6 +10,7 @@ import {
 import { claimKinds, type Claim } from '../../model/records/index.ts';
 import { call } from '../app/bridge.ts';
 import { today } from '../app/dates.ts';
+import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
 import { Chip, Menu, MenuChoices, kindIcons, statusIcons } from '../ui/index.ts';
 import styles from './ClaimPage.module.css';
@@ -61,10 +62,11 @@ function Choose<Value extends string>(props: {
   onChoose: (value: Value) => Promise<unknown>;
 }) {
   const { name, icon, values, value, onChoose } = props;
+  const readOnly = useReadOnly();
   return (
     <Menu
       trigger={
-        <Chip icon={icon} aria-label={`${name}: ${value}`}>
+        <Chip icon={icon} aria-label={`${name}: ${value}`} disabled={readOnly}>
           {capitalised(value)}
           <ChevronDown aria-hidden />
         </Chip>

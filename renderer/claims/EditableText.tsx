@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onFlush } from '../app/flush.ts';
 import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
@@ -25,11 +25,25 @@ export function EditableText({ label, value, look, placeholder, onSave }: Props)
     if (typed?.trim() === value) setTyped(null);
   }
 
+  // To leave the field and to leave the place both ask for it: it is one save, and one step of undo.
+  const sent = useRef<{ text: string; saved: Promise<unknown> } | null>(null);
+  useEffect(() => {
+    sent.current = null;
+  }, [value]);
+
   async function store() {
     if (typed === null) return;
     const text = typed.trim();
-    if (text === value) setTyped(null);
-    else await onSave(text === '' ? null : text);
+    if (text === value) return setTyped(null);
+    if (sent.current?.text !== text) {
+      sent.current = { text, saved: onSave(text === '' ? null : text) };
+    }
+    try {
+      await sent.current.saved;
+    } catch (error) {
+      sent.current = null;
+      throw error;
+    }
   }
 
   const flush = useEffectEvent(store);

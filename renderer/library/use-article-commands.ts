@@ -29,7 +29,11 @@ export function useArticleCommands({ rows, ids }: ReturnType<typeof useArticleLi
     () => row && void setState(row, 'inbox', null),
     writable && row.state !== 'inbox',
   );
-  useCommandHandler('article.delete', () => row && void trash(row, ids), writable);
+  useCommandHandler(
+    'article.delete',
+    () => row && void trash(row, ids),
+    writable && row.trashedAt === null,
+  );
 }
 
 /** Opens the article after the one that leaves the list, or the one before, or none. */

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/records/index.ts';
 import type { TextRange } from '../../model/anchoring/index.ts';
 import { useCall } from '../app/bridge.ts';
+import { InTrash } from '../app/InTrash.tsx';
 import { FailureNotice, Pane, Skeleton } from '../ui/index.ts';
 import { Reader } from './Reader.tsx';
 import { ReaderHead, type ReaderHeadProps } from './ReaderHead.tsx';
@@ -21,6 +22,7 @@ export function ReaderPane(props: Props) {
     <Pane label="Article">
       <ReaderHead position={position} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {data?.trashedAt && <InTrash kind="article" id={articleId} />}
       {!data && !error && <Skeleton rows={6} height={96} />}
       {data && (
         <Reader key={articleId} article={data} passage={passage} highlightId={highlightId} />

@@ -11,7 +11,6 @@ export * from './Field.tsx';
 export * from './GroupedList.tsx';
 export * from './IconButton.tsx';
 export * from './Kbd.tsx';
-export * from './KindBadge.tsx';
 export * from './LikelihoodBand.tsx';
 export * from './Menu.tsx';
 export * from './Notice.tsx';
