@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseChain, parseEvidence } from '../../model/claims/index.ts';
 import type { CallName, Input, Output, Parsed } from '../../preload/contract/index.ts';
 import { closeNotebook, createNotebook, openNotebook, type Notebook } from '../notebook/index.ts';
+import { indexAll } from '../search/index.ts';
 import { answer, type NotebookCall } from '../service/index.ts';
 import { usage, type Arguments } from './arguments.ts';
 import { listRecords } from './list-records.ts';
@@ -17,7 +18,7 @@ export async function runVerb(verb: VerbName, path: string, given: Arguments): P
     createNotebook(resolve(path));
     return { value: { path: resolve(path) }, text: `Made ${resolve(path)}` };
   }
-  const notebook = openNotebook(resolve(path));
+  const notebook = openNotebook(resolve(path), indexAll);
   try {
     return await verbsOnNotebook[verb](notebook, given);
   } finally {

@@ -9,6 +9,7 @@ export { newestVersion } from './migrate.ts';
 export { closeNotebook, nameOf, notebookEnding, type Notebook } from './notebook.ts';
 export { openNotebook, openToRead } from './open.ts';
 export { fallBack, openDamaged } from './reading-copy.ts';
+export { openSnapshot } from './snapshot.ts';
 export { lookThrough } from './soundness.ts';
 export { inWords } from './sqlite-failures.ts';
 export { emptyTrash, weighTrash, type Emptied } from './empty-trash.ts';

@@ -7,7 +7,7 @@ import { hasWal } from './file-state.ts';
 import { readHeader } from './header.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { notebookOn, type Notebook } from './notebook.ts';
-import { lookThroughCopy, openCopy, openDamaged } from './reading-copy.ts';
+import { lookThroughCopy, noIndex, openCopy, openDamaged, type Index } from './reading-copy.ts';
 import { glance } from './soundness.ts';
 import { codeOf, inWords, isDamage } from './sqlite-failures.ts';
 import { journalIn } from './synchronised-folder.ts';
@@ -15,19 +15,20 @@ import { journalIn } from './synchronised-folder.ts';
 /**
  * Opens a notebook to write; where the file can't be written to, or is damaged, read-only, saying so.
  * What is not a notebook, or a newer one, is refused and left untouched to the byte.
+ * @param index makes the index of search, for what is saved of a damaged notebook
  * @throws AppError notebook.* (see header.ts, migrate.ts), notebook.damaged
  */
-export function openNotebook(path: string): Notebook {
-  return openAs(path, () => {
+export function openNotebook(path: string, index: Index = noIndex): Notebook {
+  return openAs(path, index, () => {
     const damage = adoptJournal(path);
-    if (damage !== null) return openDamaged(path, damage);
+    if (damage !== null) return openDamaged(path, damage, index);
     return notebookOn(connectionTo(path, connectToMigrate), path, { readOnlyReason: null });
   });
 }
 
 /** Opens a second connection that only reads, for search and what takes long. @throws AppError notebook.* */
-export function openToRead(path: string): Notebook {
-  return openAs(path, () =>
+export function openToRead(path: string, index: Index = noIndex): Notebook {
+  return openAs(path, index, () =>
     notebookOn(connectionTo(path, connectToRead), path, {
       readOnlyReason: 'This connection only reads.',
     }),
@@ -35,17 +36,17 @@ export function openToRead(path: string): Notebook {
 }
 
 /** Opens in the way that is asked for, or in the one that is left: a copy of what is damaged, or can't be written to. */
-function openAs(path: string, open: () => Notebook): Notebook {
+function openAs(path: string, index: Index, open: () => Notebook): Notebook {
   try {
     const { version, damage } = readHeader(path);
     refuseNewer(path, version);
-    if (damage !== null) return openDamaged(path, damage);
+    if (damage !== null) return openDamaged(path, damage, index);
     const reason = whyNotWritable(path);
     if (reason !== null) return openWithoutRights(path, reason);
     try {
       return open();
     } catch (error) {
-      if (isDamage(error)) return openDamaged(path, whatOf(error));
+      if (isDamage(error)) return openDamaged(path, whatOf(error), index);
       const withoutRoom = reasonWithoutRoom(error);
       if (withoutRoom !== null) return openWithoutRights(path, withoutRoom);
       throw error;

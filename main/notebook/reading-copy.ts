@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { AppError } from '../../model/errors.ts';
 import { Connection } from './connection.ts';
-import { connectToCopy, orClosed } from './database.ts';
+import { connectToCopy, orClosed, type Database } from './database.ts';
 import { headerSize, mendedHeader, pageSizeOf } from './header.ts';
 import { refuseNewer, versionOf } from './migrate.ts';
 import {
@@ -16,18 +16,22 @@ import { salvage } from './salvage.ts';
 import { glance, lookThrough } from './soundness.ts';
 import { codeOf, isUnreadable } from './sqlite-failures.ts';
 
+/** Makes the index of search, which another room knows how to. */
+export type Index = (db: Database) => void;
+export const noIndex: Index = () => undefined;
+
 /**
  * Opens a damaged notebook to read, as far as it goes. What is read is a copy: the file stays the same to the byte.
  * @param what is wrong with it, as the end of a sentence
  * @throws AppError notebook.damaged, notebook.newer
  */
-export function openDamaged(path: string, what: string): Notebook {
+export function openDamaged(path: string, what: string, index: Index = noIndex): Notebook {
   const copy = copyPrivately(path);
   try {
     mend(copy);
     refuseNewerCopy(path, copy);
     const salvaged = `${copy}.salvaged`;
-    salvage(copy, salvaged);
+    salvage(copy, salvaged, index);
     return notebookOnCopy(path, salvaged, damageReason(what), what);
   } catch (error) {
     removePrivateCopy(copy);
@@ -45,11 +49,11 @@ export function openDamaged(path: string, what: string): Notebook {
  * After damage was found in an open notebook: nothing more is written to it, and what can be read comes from a sound
  * copy; where not even that can be made, from the file itself. @returns the notebook to go on with
  */
-export function fallBack(notebook: Notebook, what: string): Notebook {
+export function fallBack(notebook: Notebook, what: string, index: Index = noIndex): Notebook {
   if (notebook.privateCopy !== null) return notebook;
   turnReadOnly(notebook, what);
   try {
-    const salvaged = openDamaged(notebook.path, what);
+    const salvaged = openDamaged(notebook.path, what, index);
     closeNotebook(notebook);
     return salvaged;
   } catch (error) {

@@ -12,11 +12,12 @@ const patience = 2_000;
 /**
  * Reads every row that a damaged notebook still has into a new, sound one. Reading the damaged pages themselves, one
  * after the other as each view asks for them, would end in nonsense: a wrong length or a wrong pointer is no error.
- * The index of search is not taken along.
- * @param from a copy of the damaged file @param to where there is no file yet
+ * @param from a copy of the damaged file
+ * @param to where there is no file yet
+ * @param index makes the index of search anew, which is not taken along
  * @throws AppError notebook.damaged where nothing of the user's can be read
  */
-export function salvage(from: string, to: string): void {
+export function salvage(from: string, to: string, index: (db: Database) => void): void {
   const source = connectToCopy(from);
   const target = new Sqlite(to);
   try {
@@ -35,6 +36,7 @@ export function salvage(from: string, to: string): void {
       fillGaps(target);
     })();
     migrate(target);
+    target.transaction(() => index(target))();
   } finally {
     source.close();
     target.close();

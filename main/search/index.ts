@@ -1,3 +1,3 @@
 export { find } from './find.ts';
 export { suggest } from './suggest.ts';
-export { checkIndex, updateIndex } from './upkeep.ts';
+export { checkIndex, indexAll, updateIndex } from './upkeep.ts';

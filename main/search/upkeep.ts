@@ -71,6 +71,14 @@ export function updateIndex(db: Database, changes: readonly RowChange[]): void {
   for (const { kind, id } of records.values()) indexRecord(db, kind, id);
 }
 
+/** Makes the index of a notebook that has none. */
+export function indexAll(db: Database): void {
+  for (const kind of Object.keys(texts) as FindableKind[]) {
+    const records = prepare<{ id: Id }>(db, `SELECT id FROM ${kind}`).all();
+    for (const { id } of records) indexRecord(db, kind, id);
+  }
+}
+
 function indexRecord(db: Database, kind: FindableKind, id: Id): void {
   const old = prepare<{ rowid: number }>(
     db,

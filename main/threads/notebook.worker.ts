@@ -11,6 +11,7 @@ import {
   openToRead,
   type Notebook,
 } from '../notebook/index.ts';
+import { indexAll } from '../search/index.ts';
 import {
   answer,
   loadWriters,
@@ -32,7 +33,7 @@ const { path, role, by } = workerData as ThreadData;
 const say = (message: FromThread): void => port.postMessage(message);
 
 try {
-  const notebook = role === 'writer' ? openNotebook(path) : openToRead(path);
+  const notebook = role === 'writer' ? openNotebook(path, indexAll) : openToRead(path, indexAll);
   if (role === 'writer') await loadWriters();
   serve(notebook);
   say({ kind: 'opened', readOnly: notebook.readOnly, damage: notebook.damage });
@@ -57,7 +58,7 @@ function serve(opened: Notebook): void {
   const giveUpFile = (what: string): void => {
     if (notebook.privateCopy !== null || triedToSalvage) return;
     triedToSalvage = true;
-    notebook = fallBack(notebook, notebook.damage ?? what);
+    notebook = fallBack(notebook, notebook.damage ?? what, indexAll);
     sayReadAnew();
   };
 

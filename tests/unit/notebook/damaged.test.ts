@@ -14,6 +14,7 @@ import {
   openToRead,
   type Notebook,
 } from '../../../main/notebook/index.ts';
+import { indexAll } from '../../../main/search/index.ts';
 import { AppError } from '../../../model/errors.ts';
 import { addText, ask, newNotebook, temporaryFolder } from '../../notebooks.ts';
 
@@ -161,12 +162,13 @@ describe('a damaged notebook', () => {
     raw.pragma('foreign_keys = OFF');
     raw.exec('DELETE FROM revision; DELETE FROM article');
     raw.close();
-    const salvaged = openDamaged(path, 'articles are gone');
+    const salvaged = openDamaged(path, 'articles are gone', indexAll);
     const highlights = await ask(salvaged, 'highlights.list', {});
     expect(highlights.rows).toHaveLength(6);
     expect(highlights.rows.every(({ state }) => state === 'orphaned')).toBe(true);
     expect((await ask(salvaged, 'notes.list', {})).rows).toHaveLength(6);
     expect((await ask(salvaged, 'claims.list', {})).rows).toHaveLength(6);
+    expect(await ask(salvaged, 'search.find', { query: 'claim' })).toHaveLength(6);
     expect(lookThrough(salvaged.db)).toBeNull();
     expect(salvaged.db.pragma('foreign_key_check')).toEqual([]);
     closeNotebook(salvaged);

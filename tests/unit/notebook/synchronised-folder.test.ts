@@ -7,6 +7,7 @@ import {
   closeNotebook,
   createNotebook,
   openNotebook,
+  openSnapshot,
   openToRead,
   type Notebook,
 } from '../../../main/notebook/index.ts';
@@ -181,6 +182,16 @@ describe('a notebook in a synchronised folder', () => {
     await addClaim(beside, 'Beside it.');
     await addClaim(notebook, 'In the window again.');
     expect(await statements(openedToRead(notebook.path))).toHaveLength(3);
+  });
+
+  it('takes a write while it is exported or looked through, which see one state of it', async () => {
+    const notebook = inDropbox();
+    await addClaim(notebook, 'Before.');
+    const snapshot = openSnapshot(notebook.db);
+    await addClaim(notebook, 'Meanwhile.');
+    expect(snapshot.db.prepare('SELECT statement FROM claim').pluck().all()).toEqual(['Before.']);
+    snapshot.close();
+    expect(await statements(notebook)).toEqual(['Before.', 'Meanwhile.']);
   });
 
   it('names the conflicted copies beside it', async () => {
