@@ -145,6 +145,11 @@ export class AppWindow {
     this.#around.userData.saveBounds(this.notebook.path, this.browser.getBounds());
   }
 
+  async #close(): Promise<void> {
+    await this.flush();
+    if (!this.browser.isDestroyed()) this.browser.destroy();
+  }
+
   #follow(): void {
     const { browser } = this;
     browser.once('ready-to-show', () => browser.show());
@@ -158,9 +163,7 @@ export class AppWindow {
     browser.on('close', (event) => {
       event.preventDefault();
       this.#keepBounds();
-      void this.flush().then(() => {
-        if (!browser.isDestroyed()) browser.destroy();
-      });
+      void this.#close();
     });
     browser.once('closed', () => {
       clearTimeout(pause);

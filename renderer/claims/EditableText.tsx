@@ -27,9 +27,6 @@ export function EditableText({ label, value, look, placeholder, onSave }: Props)
 
   // To leave the field and to leave the place both ask for it: it is one save, and one step of undo.
   const sent = useRef<{ text: string; saved: Promise<unknown> } | null>(null);
-  useEffect(() => {
-    sent.current = null;
-  }, [value]);
 
   async function store() {
     if (typed === null) return;
@@ -62,7 +59,10 @@ export function EditableText({ label, value, look, placeholder, onSave }: Props)
       readOnly={readOnly}
       placeholder={placeholder}
       value={typed ?? value}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        sent.current = null;
+        setTyped(event.target.value);
+      }}
       onBlur={() => void store().catch(toastFailure)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
