@@ -1,165 +1,139 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import type { ExportResult } from '../../preload/contract/index.ts';
-import { connectToRead, type Database } from '../notebook/index.ts';
-import { articleFile } from './article-file.ts';
-import { claimFile } from './claim-file.ts';
-import { mergedText, newText } from './compose.ts';
+import { openSnapshot, type Database } from '../notebook/index.ts';
+import { bring } from './bring.ts';
+import { readFiled } from './filed-record.ts';
 import { readFolder, type FoundFolder } from './folder.ts';
-import type { ExportFile } from './model.ts';
-import { noteFile } from './note-file.ts';
-import { Places, type Place } from './places.ts';
-import {
-  countRecords,
-  filedRecords,
-  readArticle,
-  readClaim,
-  readFreeNote,
-  type ExportCounts,
-} from './records.ts';
+import { Places } from './places.ts';
+import { countRecords, filedRecords, type ExportCounts } from './records.ts';
+import { notebookIdOf, readState, stampOf, stateName, writeState } from './state.ts';
 import { Turns, type Watching } from './turns.ts';
-import { missingIn } from './verify.ts';
-import { writeWhole } from './write.ts';
 
 export interface ExportOptions extends Watching {
   /** Whether each article's whole text goes into its file. */
   wholeText?: boolean;
-}
-
-/** What an export did: the records that the folder now holds, and what became of their files. */
-export interface ExportReport extends ExportResult {
-  new: number;
-  changed: number;
-  unchanged: number;
-  /** Files in which the user's version of a generated part, or a whole file, was kept beside ours. */
-  conflicts: { path: string; problem: string }[];
+  /** Whether files that the user has deleted since the last export are written again. */
+  restoreDeleted?: boolean;
 }
 
 /**
  * Writes the notebook as Markdown into a folder, which is made where it isn't there: a file for each article, claim and
  * free-standing note. A file of an earlier export is found by its id, wherever it is in the folder, and keeps all that
- * the user wrote in it; one that needs no change isn't touched. Each file is read again after writing, and counted
- * against the notebook.
+ * the user wrote in it; one that needs no change isn't touched, and one that the user deleted isn't written again without
+ * asking. Each file is read again after writing, and counted against the notebook.
  * @throws AppError export.folder, export.unreadable, export.cancelled, export.incomplete
  */
 export async function exportNotebook(
   notebook: Database,
   to: string,
   options: ExportOptions = {},
-): Promise<ExportReport> {
+): Promise<ExportResult> {
   makeFolder(to);
-  // A connection of its own sees one state of the notebook throughout, whatever is written meanwhile.
-  const db = connectToRead(notebook.name);
+  const snapshot = openSnapshot(notebook);
   try {
-    db.exec('BEGIN');
-    return await exportSnapshot(db, to, options);
+    return await exportSnapshot(snapshot.db, to, options);
   } finally {
-    db.close();
+    snapshot.close();
   }
 }
 
 async function exportSnapshot(
   db: Database,
   to: string,
-  { wholeText = false, ...watching }: ExportOptions,
-): Promise<ExportReport> {
+  { wholeText = false, restoreDeleted = false, ...watching }: ExportOptions,
+): Promise<ExportResult> {
   const records = filedRecords(db);
   const ids = new Set(records.map(({ id }) => id));
   const turns = new Turns(watching);
-  const found = await readFolder(to, (id) => ids.has(id), turns);
-  const places = new Places(records, found);
-  const report: ExportReport = {
-    to,
-    articles: 0,
-    highlights: 0,
-    notes: 0,
-    claims: 0,
-    links: 0,
-    files: 0,
-    new: 0,
-    changed: 0,
-    unchanged: 0,
-    conflicts: damagedFiles(found, places),
-  };
-  const problems: string[] = [];
+  const statePath = join(to, stateName(notebookIdOf(db)));
+  const before = readState(statePath);
+  const found = await readFolder(to, before, (id) => ids.has(id), turns);
+  if (restoreDeleted) found.removed.clear();
+  // A deleted file keeps its address: what links to it stays as it is.
+  const places = new Places(records, {
+    ...found,
+    byId: new Map([...found.removed, ...found.byId]),
+  });
   const all = places.all;
-  for (const [index, place] of all.entries()) {
-    await turns.pass(`Writing ${place.path}`, index, all.length);
-    try {
-      const { file, counts } = makeFile(db, place, places, wholeText);
-      const { outcome, kept, missing } = await writeFile(to, place, file, found);
-      report[outcome] += 1;
-      report.files += 1;
-      report.conflicts.push(...kept.map((name) => keptVersion(place, name)));
-      problems.push(...missing.map((problem) => `${place.path}: ${problem}`));
-      for (const kind of countedKinds) report[kind] += counts[kind];
-    } catch (error) {
-      problems.push(`${place.path} was not written: ${reasonOf(error)}`);
-      if (isDiskFull(error)) throw incomplete(to, problems);
+  const stamp = stampOf(db, wholeText);
+  const isSettled =
+    stamp === before.notebook &&
+    all.every(
+      ({ id, path }) => before.files.get(path)?.id === id || before.removed.get(id) === path,
+    );
+  const report = emptyReport(to, found, places);
+  const left = { ...noCounts };
+  const problems: string[] = [];
+  let isFinished = false;
+  try {
+    for (const [index, place] of all.entries()) {
+      await turns.pass(`Writing ${place.path}`, index, all.length);
+      const whole = found.files.get(place.path)?.whole;
+      if (isSettled && whole && !found.removed.has(place.id)) {
+        count(report, 'unchanged', whole.counts);
+        report.verified += 1;
+        continue;
+      }
+      const record = readFiled(db, place, places, wholeText);
+      if (found.removed.has(place.id)) {
+        add(left, record.counts);
+        continue;
+      }
+      try {
+        const { outcome, conflicts, missing } = await bring(to, record, place, found);
+        count(report, outcome, record.counts);
+        report.conflicts.push(...conflicts);
+        if (missing.length === 0) report.verified += 1;
+        problems.push(...missing.map((problem) => `${place.path}: ${problem}`));
+      } catch (error) {
+        problems.push(`${place.path} was not written: ${reasonOf(error)}`);
+        if (isDiskFull(error)) throw incomplete(to, problems);
+      }
     }
+    problems.push(...countProblems(report, left, countRecords(db)));
+    isFinished = problems.length === 0;
+  } finally {
+    // Only after a whole export may the next one trust that nothing is to be done.
+    const state = { ...found, notebook: isFinished ? stamp : '' };
+    const unkept = await writeState(statePath, state);
+    if (unkept !== null) problems.push(`${statePath} was not written: ${unkept}`);
   }
   watching.onProgress?.('Exported', all.length, all.length);
-  problems.push(...countProblems(report, countRecords(db)));
   if (problems.length > 0) throw incomplete(to, problems);
   return report;
 }
 
 const countedKinds = ['articles', 'highlights', 'notes', 'claims', 'links'] as const;
+const noCounts: ExportCounts = { articles: 0, highlights: 0, notes: 0, claims: 0, links: 0 };
 
-/** A record's file, and the records that are in it. A link counts in the file of the claim that it comes from. */
-function makeFile(
-  db: Database,
-  { kind, id }: Place,
-  places: Places,
-  wholeText: boolean,
-): { file: ExportFile; counts: ExportCounts } {
-  const counts = { articles: 0, highlights: 0, notes: 0, claims: 0, links: 0 };
-  switch (kind) {
-    case 'article': {
-      const article = readArticle(db, id, wholeText);
-      const { highlights } = article;
-      const notes = article.notes.length + highlights.flatMap((item) => item.notes).length;
-      const file = articleFile(article, places);
-      return { file, counts: { ...counts, articles: 1, highlights: highlights.length, notes } };
-    }
-    case 'claim': {
-      const claim = readClaim(db, id);
-      const links = claim.links.filter(({ end }) => end === 'from').length;
-      const file = claimFile(claim, places);
-      return { file, counts: { ...counts, claims: 1, links, notes: claim.notes.length } };
-    }
-    case 'note':
-      return { file: noteFile(readFreeNote(db, id), places), counts: { ...counts, notes: 1 } };
-  }
-}
-
-interface Written {
-  outcome: 'new' | 'changed' | 'unchanged';
-  /** Regions of which the user's version was kept. */
-  kept: string[];
-  /** What a reader doesn't find in the file. */
-  missing: string[];
-}
-
-async function writeFile(
-  to: string,
-  place: Place,
-  file: ExportFile,
-  found: FoundFolder,
-): Promise<Written> {
-  const path = join(to, place.path);
-  const there = found.byId.has(place.id) ? readFileSync(path, 'utf8') : null;
-  const merged = there === null ? { text: newText(file), kept: [] } : mergedText(there, file);
-  if (merged === null) throw new Error('someone has changed it during the export');
-  if (merged.text === there) return { outcome: 'unchanged', kept: [], missing: [] };
-  await writeWhole(path, merged.text, there === null ? 'new' : 'there');
-  const written = readFileSync(path, 'utf8');
+function emptyReport(to: string, found: FoundFolder, places: Places): ExportResult {
   return {
-    outcome: there === null ? 'new' : 'changed',
-    kept: merged.kept,
-    missing: written === merged.text ? missingIn(written, file) : ['not all of it was written'],
+    to,
+    ...noCounts,
+    files: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    verified: 0,
+    conflicts: damagedFiles(found, places),
+    removed: [...found.removed.values()].toSorted(),
   };
+}
+
+function count(
+  report: ExportResult,
+  outcome: 'new' | 'changed' | 'unchanged',
+  counts: ExportCounts,
+): void {
+  report[outcome] += 1;
+  report.files += 1;
+  add(report, counts);
+}
+
+function add(sum: ExportCounts, counts: ExportCounts): void {
+  for (const kind of countedKinds) sum[kind] += counts[kind];
 }
 
 /** @throws AppError export.folder */
@@ -186,21 +160,18 @@ function makeFolder(to: string): void {
   }
 }
 
-function damagedFiles({ damaged }: FoundFolder, places: Places): ExportReport['conflicts'] {
+function damagedFiles({ damaged }: FoundFolder, places: Places): ExportResult['conflicts'] {
   return damaged.map(({ id, path }) => ({
     path,
     problem: `Its marks or its front matter are damaged, so it was left as it is. ${places.of(id).path} has the export.`,
   }));
 }
 
-function keptVersion({ path }: Place, name: string): ExportReport['conflicts'][number] {
-  return { path, problem: `You had changed the part “${name}”: your version is kept after it.` };
-}
-
-function countProblems(report: ExportReport, counts: ExportCounts): string[] {
+/** What the notebook has, less what is in files that the user has deleted, must be in the files. */
+function countProblems(report: ExportCounts, left: ExportCounts, counts: ExportCounts): string[] {
   return countedKinds
-    .filter((kind) => report[kind] !== counts[kind])
-    .map((kind) => `${report[kind]} of ${counts[kind]} ${kind} were written`);
+    .filter((kind) => report[kind] + left[kind] !== counts[kind])
+    .map((kind) => `${report[kind]} of ${counts[kind] - left[kind]} ${kind} were written`);
 }
 
 function reasonOf(error: unknown): string {

@@ -4,4 +4,4 @@
  * are ours, all else is the user's and stays to the byte. A file is known by the `id` in its front matter, so that it
  * can be renamed and moved.
  */
-export { exportNotebook, type ExportOptions, type ExportReport } from './export.ts';
+export { exportNotebook, type ExportOptions } from './export.ts';

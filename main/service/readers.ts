@@ -57,9 +57,9 @@ export const readers: { [N in ReadingCall]: Reader<N> } = {
   'notebook.info': (notebook, _, { by }) => notebookInfo(notebook, by),
   'notebook.check': (notebook) => checkNotebook(notebook, [checkIndex]),
   'notebook.backup': (notebook, { to }) => backupNotebook(notebook, to),
-  'export.run': async ({ db }, { to, wholeText }, { signal, onProgress }) => {
+  'export.run': async ({ db }, { to, wholeText, restoreDeleted }, { signal, onProgress }) => {
     // Its libraries take longer to load than most calls to answer.
     const { exportNotebook } = await import('../export/index.ts');
-    return exportNotebook(db, to, { wholeText, signal, onProgress });
+    return exportNotebook(db, to, { wholeText, restoreDeleted, signal, onProgress });
   },
 };

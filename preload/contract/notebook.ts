@@ -54,6 +54,10 @@ export interface ExportResult {
   unchanged: number;
   /** Files in which something of the user's stood in the way: both versions were kept. */
   conflicts: { path: string; problem: string }[];
+  /** Files that a Markdown reader found whole: now, or when they were last written. */
+  verified: number;
+  /** Paths of files that the user has deleted since they were exported: they are not written again unasked. */
+  removed: string[];
 }
 
 /** How many things, and what hangs on them. */
@@ -104,6 +108,11 @@ export const notebook = {
   /** Writes the notebook as Markdown into a folder, which is made where it isn't there. */
   'export.run': call<ExportResult>()(
     'reader',
-    z.object({ to: z.string().min(1), job: id.optional(), wholeText: z.boolean().optional() }),
+    z.object({
+      to: z.string().min(1),
+      job: id.optional(),
+      wholeText: z.boolean().optional(),
+      restoreDeleted: z.boolean().optional(),
+    }),
   ),
 };

@@ -57,7 +57,9 @@ describe('the files', () => {
       new: 5,
       changed: 0,
       unchanged: 0,
+      verified: 5,
       conflicts: [],
+      removed: [],
     });
   });
 });
