@@ -30,6 +30,18 @@ function damageIndex(notebook: string, index: string): Buffer {
   return bytes;
 }
 
+/** The processes that have a file open, as Linux says. */
+function whoHasOpen(path: string): string[] {
+  const { stdout } = spawnSync(
+    'find',
+    ['/proc', '-maxdepth', '3', '-path', '/proc/[0-9]*/fd/*', '-lname', path],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
 test.describe('typing', () => {
   test.skip(process.platform === 'win32', 'Windows does not rename a file that is open');
 
@@ -136,6 +148,13 @@ test.describe('in a synchronised folder', () => {
     await test.step('what the command line writes beside it comes too', async () => {
       claimbook(notebook, 'claim', 'Nobody knows.');
       await expect(page.getByText('Nobody knows.').first()).toBeVisible();
+    });
+
+    await test.step('let go when nobody has used it for a while', async () => {
+      test.skip(process.platform !== 'linux', 'who has a file open is asked of /proc');
+      await expect.poll(() => whoHasOpen(notebook), { timeout: 20_000 }).toEqual([]);
+      claimbook(notebook, 'claim', 'It began again.');
+      await expect(page.getByText('It began again.').first()).toBeVisible();
     });
 
     await test.step('a conflicted copy', async () => {
