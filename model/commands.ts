@@ -81,6 +81,7 @@ const table = [
     separated: true,
   },
   { id: 'export.open', title: 'Export…', group: 'File', keys: ['$mod+Shift+e'] },
+  { id: 'backups.open', title: 'Backups', group: 'File' },
   { id: 'window.close', title: 'Close window', group: 'File', role: 'close', separated: true },
 
   { id: 'edit.undo', title: 'Undo', group: 'Edit', keys: ['$mod+z'], restsInFields: true },

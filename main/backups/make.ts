@@ -10,7 +10,13 @@ import {
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import type { Backup, BackupCounts, BackupReason } from '../../preload/contract/index.ts';
-import { assetPath, prepare, type Database, type Notebook } from '../notebook/index.ts';
+import {
+  assetPath,
+  copyRecords,
+  prepare,
+  type Database,
+  type Notebook,
+} from '../notebook/index.ts';
 import { isDue } from './kept.ts';
 import { asBackup, nameAt, placeOf, recordsFile, statesIn, writeState } from './place.ts';
 import type { BackupPlace, BackupState } from './place.ts';
@@ -61,8 +67,7 @@ function write(
   const path = recordsFile(place, backup);
   const beside = `${path}.${process.pid}.part`;
   try {
-    // A consistent copy of what is committed, in one statement, also while others write.
-    prepare(notebook.db, 'VACUUM INTO ?').run(beside);
+    copyRecords(notebook.db, beside);
     const assetBytes = copyAssets(notebook, place);
     renameSync(beside, path);
     return {

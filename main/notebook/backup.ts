@@ -29,8 +29,7 @@ export function backupNotebook(notebook: Notebook, to: string): { path: string; 
   }
   const beside = `${path}.${process.pid}.part`;
   try {
-    // A consistent copy of what is committed, in one statement, also while others write.
-    prepare(notebook.db, 'VACUUM INTO ?').run(beside);
+    copyRecords(notebook.db, beside);
     takeAssetsIn(notebook, beside);
     verify(beside);
     sync(beside);
@@ -47,6 +46,18 @@ export function backupNotebook(notebook: Notebook, to: string): { path: string; 
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(beside + ending, { force: true });
   }
   return { path, bytes: statSync(path).size };
+}
+
+/** A consistent copy of what is committed, in one statement, also while others write; without the assets' files. */
+export function copyRecords(db: Database, to: string): void {
+  // A connection that may only query refuses this too, though it writes to another file.
+  const queryOnly = Number(db.pragma('query_only', { simple: true }));
+  db.pragma('query_only = OFF');
+  try {
+    prepare(db, 'VACUUM INTO ?').run(to);
+  } finally {
+    db.pragma(`query_only = ${queryOnly}`);
+  }
 }
 
 function takeAssetsIn(notebook: Notebook, beside: string): void {

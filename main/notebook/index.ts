@@ -1,5 +1,5 @@
 export { storeAsset, readAsset, assetPath } from './assets.ts';
-export { backupNotebook } from './backup.ts';
+export { backupNotebook, copyRecords } from './backup.ts';
 export { checkNotebook } from './check.ts';
 export { createNotebook } from './create.ts';
 export { connectToRead, prepare, type Database, type SqlValue } from './database.ts';

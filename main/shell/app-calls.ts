@@ -109,7 +109,7 @@ function windowState({ notebook, problem }: AppWindow, { userData, backups }: De
     problem,
     place: notebook && userData.placeOf(notebook.path),
     settings: userData.settings,
-    backupFolder: backups.folder,
+    defaultBackupFolder: backups.defaultFolder,
     platform: platforms[process.platform] ?? 'linux',
     host: process.env.CLAIMBOOK_HOST === 'chromium' ? 'chromium' : 'electron',
     version: app.getVersion(),

@@ -35,7 +35,12 @@ export class Backups {
 
   /** In which each notebook's backups have a folder. */
   get folder(): string {
-    return this.#userData.settings.backupFolder ?? join(app.getPath('userData'), 'backups');
+    return this.#userData.settings.backupFolder ?? this.defaultFolder;
+  }
+
+  /** Not beside the notebook: a synchronised folder would carry every one of them. */
+  get defaultFolder(): string {
+    return join(app.getPath('userData'), 'backups');
   }
 
   /** Makes the daily backups of a notebook while it is open, and empties its trash of what is old enough. */

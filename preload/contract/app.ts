@@ -49,8 +49,8 @@ export interface WindowState {
   problem: { code: string; message: string; hint: string } | null;
   place: Place | null;
   settings: Settings;
-  /** The folder in which every notebook's backups have one of their own. */
-  backupFolder: string;
+  /** Where every notebook's backups have a folder of their own, unless the user chose another place. */
+  defaultBackupFolder: string;
   platform: 'mac' | 'windows' | 'linux';
   host: 'electron' | 'chromium';
   version: string;

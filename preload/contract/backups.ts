@@ -53,7 +53,7 @@ const backup = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/, 'is not the name of a backup');
 const one = z.object({ folder, backup });
 
-/** `folder` is the one in which every notebook's backups have a folder of their own (`window.state` says it). */
+/** `folder` is the one in which every notebook's backups have a folder of their own (the settings or `window.state` say it). */
 export const backups = {
   'backups.list': call<BackupList>()('reader', z.object({ folder })),
   /** Null where a daily one is not due yet. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../model/errors.ts';
+import { BackupsView } from '../backups/index.ts';
 import { ClaimPage, ClaimsList } from '../claims/index.ts';
 import { ExportView } from '../export/index.ts';
 import { LibraryView } from '../library/index.ts';
@@ -37,6 +38,8 @@ function View() {
       return <SearchView />;
     case 'trash':
       return <TrashView />;
+    case 'backups':
+      return <BackupsView />;
     case 'import':
       return <ImportView />;
     case 'export':

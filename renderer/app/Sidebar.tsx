@@ -9,8 +9,10 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { Tooltip } from '../ui/index.ts';
+import { useLastBackup } from '../backups/index.ts';
 import { useCall } from './bridge.ts';
 import type { CommandId } from './commands.ts';
+import { dayAndTime } from './dates.ts';
 import { go, usePlace, type Place } from './place.ts';
 import { useSavedAt } from './saved.ts';
 import styles from './Sidebar.module.css';
@@ -139,12 +141,12 @@ function Tags() {
 
 function Saved() {
   const at = useSavedAt();
+  const backup = useLastBackup();
+  const saved = at ? `Saved ${dayAndTime(at.toISOString())}` : 'All saved';
   return (
     <p className={styles.saved} role="status">
       <Check aria-hidden />
-      {at
-        ? `Saved ${at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
-        : 'All saved'}
+      {backup ? `${saved}, backed up ${dayAndTime(backup.madeAt)}` : saved}
     </p>
   );
 }

@@ -85,6 +85,7 @@ function NotebookMenu() {
       <Recents />
       <MenuSeparator />
       <CommandItem command="notebook.reveal" />
+      <CommandItem command="backups.open" />
       <CommandItem command="settings.open" />
       <CommandItem command="help.keys" />
       <CommandItem command="notebook.close" />

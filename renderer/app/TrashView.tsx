@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   FileText,
   Highlighter,
@@ -10,10 +11,20 @@ import {
 } from 'lucide-react';
 import { capitalised } from '../../model/claims/index.ts';
 import type { TrashableKind, TrashRow } from '../../model/records/index.ts';
-import { Button, EmptyState, FailureNotice, Pane, PaneHead, Skeleton } from '../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  FailureNotice,
+  Pane,
+  PaneHead,
+  Select,
+  Skeleton,
+} from '../ui/index.ts';
 import { useCall, useCommand } from './bridge.ts';
 import { dayAndTime } from './dates.ts';
+import { EmptyTrashDialog } from './EmptyTrashDialog.tsx';
 import { useReadOnly } from './session.ts';
+import { saveSettings, useSettings } from './settings.ts';
 import { toast, toastFailure } from './toasts.ts';
 import styles from './TrashView.module.css';
 
@@ -29,9 +40,26 @@ const icons: Record<TrashableKind, LucideIcon> = {
 /** What was put into the trash, the newest first, and the way back. */
 export function TrashView() {
   const { data, error, isPending, refetch } = useCall('trash.list', {});
+  const readOnly = useReadOnly();
+  const [asked, setAsked] = useState<{ row: TrashRow | null } | null>(null);
   return (
     <Pane label="Trash">
-      <PaneHead level={1} title="Trash" count={data?.length} />
+      <PaneHead
+        level={1}
+        title="Trash"
+        count={data?.length}
+        tools={
+          <Button
+            small
+            variant="quiet"
+            disabled={readOnly || !data?.length}
+            onClick={() => setAsked({ row: null })}
+          >
+            Empty…
+          </Button>
+        }
+      />
+      <KeptFor />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton height={48} />}
       {data?.length === 0 && (
@@ -42,15 +70,38 @@ export function TrashView() {
       {data && data.length > 0 && (
         <ul className={styles.list} aria-label="In the trash">
           {data.map((row) => (
-            <Row key={`${row.kind} ${row.id}`} row={row} />
+            <Row key={`${row.kind} ${row.id}`} row={row} onDelete={() => setAsked({ row })} />
           ))}
         </ul>
       )}
+      {asked && <EmptyTrashDialog row={asked.row} onClose={() => setAsked(null)} />}
     </Pane>
   );
 }
 
-function Row({ row }: { row: TrashRow }) {
+const times = [
+  { value: 'never', label: 'Only when I empty it' },
+  { value: '30', label: 'After 30 days too' },
+  { value: '90', label: 'After 90 days too' },
+  { value: '365', label: 'After a year too' },
+] as const;
+
+/** How long things stay in the trash, of every notebook. */
+function KeptFor() {
+  const { trashDays } = useSettings();
+  return (
+    <div className={styles.keptFor}>
+      <Select
+        label="Delete for good"
+        choices={times}
+        value={times.find(({ value }) => value === String(trashDays))?.value ?? 'never'}
+        onChoose={(value) => saveSettings({ trashDays: value === 'never' ? null : Number(value) })}
+      />
+    </div>
+  );
+}
+
+function Row({ row, onDelete }: { row: TrashRow; onDelete: () => void }) {
   const restore = useCommand('trash.restore');
   const readOnly = useReadOnly();
   const Icon = icons[row.kind];
@@ -66,23 +117,34 @@ function Row({ row }: { row: TrashRow }) {
       <time className={styles.when} dateTime={row.trashedAt}>
         {dayAndTime(row.trashedAt)}
       </time>
-      <Button
-        small
-        icon={Undo2}
-        disabled={readOnly || restore.isPending}
-        aria-label={`Restore ${row.title}`}
-        onClick={() =>
-          restore.mutate(
-            { items: [{ kind: row.kind, id: row.id }] },
-            {
-              onSuccess: () => toast({ text: `Restored “${row.title}”`, icon: Undo2 }),
-              onError: toastFailure,
-            },
-          )
-        }
-      >
-        Restore
-      </Button>
+      <span className={styles.acts}>
+        <Button
+          small
+          icon={Undo2}
+          disabled={readOnly || restore.isPending}
+          aria-label={`Restore ${row.title}`}
+          onClick={() =>
+            restore.mutate(
+              { items: [{ kind: row.kind, id: row.id }] },
+              {
+                onSuccess: () => toast({ text: `Restored “${row.title}”`, icon: Undo2 }),
+                onError: toastFailure,
+              },
+            )
+          }
+        >
+          Restore
+        </Button>
+        <Button
+          small
+          variant="quiet"
+          disabled={readOnly}
+          aria-label={`Delete ${row.title} for good`}
+          onClick={onDelete}
+        >
+          Delete for good…
+        </Button>
+      </span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import {
   Archive,
+  ArchiveRestore,
   ArrowLeft,
   ArrowRight,
   Bold,
@@ -60,6 +61,7 @@ export const commandIcons: Partial<Record<CommandId, LucideIcon>> = {
   'notebook.close': X,
   'import.open': Upload,
   'export.open': Download,
+  'backups.open': ArchiveRestore,
   'edit.undo': Undo2,
   'edit.redo': Redo2,
   'palette.open': Search,

@@ -10,6 +10,7 @@ export const views = [
   'claims',
   'search',
   'trash',
+  'backups',
   'import',
   'export',
 ] as const;

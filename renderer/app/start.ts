@@ -1,3 +1,4 @@
+import { startBackups } from '../backups/index.ts';
 import { listen } from './bridge.ts';
 import { startChanges } from './changes.ts';
 import { runNamed } from './commands.ts';
@@ -13,6 +14,7 @@ export function startPage(): void {
   startSettings();
   startChanges();
   startSaved();
+  startBackups();
   startRemembering();
   startShortcuts();
   startFlush(toastFailure);

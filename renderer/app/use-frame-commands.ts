@@ -26,6 +26,7 @@ export function useFrameCommands(): void {
   useCommandHandler('go.notes', () => go({ view: 'notes', id: null }));
   useCommandHandler('go.claims', () => go({ view: 'claims', id: null }));
   useCommandHandler('go.trash', () => go({ view: 'trash', id: null }));
+  useCommandHandler('backups.open', () => go({ view: 'backups', id: null }));
   useCommandHandler('search.open', () => go({ view: 'search', id: null, query: '' }));
   useCommandHandler('import.open', () => go({ view: 'import', id: null }));
   useCommandHandler('export.open', () => go({ view: 'export', id: null }));

@@ -3,10 +3,9 @@ import { FolderSearch, TriangleAlert } from 'lucide-react';
 import { newId } from '../../model/ids.ts';
 import type { Id } from '../../model/records/index.ts';
 import type { ExportResult, JobProgress } from '../../preload/contract/index.ts';
-import { askPath } from '../app/ask-path.ts';
 import { call, listen } from '../app/bridge.ts';
+import { chooseFolder } from '../app/choose-folder.ts';
 import { flushAll } from '../app/flush.ts';
-import { useWindow } from '../app/session.ts';
 import { saveSettings, useSettings } from '../app/settings.ts';
 import { toastFailure } from '../app/toasts.ts';
 import {
@@ -33,7 +32,9 @@ export function ExportView() {
   const [folder, setFolder] = useState(exportFolder ?? '');
   const [wholeText, setWholeText] = useState(false);
   const [run, setRun] = useState<Run>({ state: 'idle' });
-  const choose = useChooseFolder(setFolder);
+  const choose = (): void => {
+    chooseFolder('Export to').then((path) => path !== null && setFolder(path), toastFailure);
+  };
 
   useEffect(
     () =>
@@ -79,7 +80,7 @@ export function ExportView() {
               placeholder="Where the files go"
               onChange={(event) => setFolder(event.target.value)}
             />
-            <Button onClick={() => void choose()}>Choose</Button>
+            <Button onClick={choose}>Choose</Button>
           </div>
           <p>
             One file for each article, note and claim, linked to each other. It reads well in
@@ -127,21 +128,6 @@ export function ExportView() {
 }
 
 /** The native dialog where there is one, else the app's own. */
-function useChooseFolder(onChoose: (path: string) => void): () => Promise<void> {
-  const { host } = useWindow();
-  return async () => {
-    try {
-      const path =
-        host === 'electron'
-          ? await call('folders.choose', { title: 'Export to' })
-          : await askPath('folder');
-      if (path) onChoose(path);
-    } catch (error) {
-      toastFailure(error);
-    }
-  };
-}
-
 function Done({ result }: { result: ExportResult }) {
   const { to, conflicts } = result;
   return (

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keptPath, makeBackup, putBack } from '../../../main/backups/index.ts';
-import { closeNotebook, openNotebook, type Notebook } from '../../../main/notebook/index.ts';
+import {
+  closeNotebook,
+  openNotebook,
+  openToRead,
+  type Notebook,
+} from '../../../main/notebook/index.ts';
 import { newId, type Id } from '../../../model/ids.ts';
 import type { Backup } from '../../../preload/contract/index.ts';
 import { addText, ask, newNotebook, tablesOf, temporaryFolder } from '../../notebooks.ts';
@@ -63,6 +68,15 @@ describe('a backup', () => {
     expect(made.counts).toEqual({ articles: 1, highlights: 1, notes: 2, claims: 2, links: 1 });
     expect(made.bytes).toBeGreaterThan(10_000);
     expect(assetBytes).toBeGreaterThan(0);
+  });
+
+  it('is made from a connection that only reads, as in a window', async () => {
+    const reader = openToRead(notebook.path);
+    expect(makeBackup(reader, { folder })?.problem).toBeNull();
+    const to = join(folder, 'Copy.claimbook');
+    expect((await ask(reader, 'notebook.backup', { to })).path).toBe(to);
+    expect(() => reader.db.exec('DELETE FROM link')).toThrow(/readonly/u);
+    closeNotebook(reader);
   });
 
   it('has the originals once, however many backups there are', async () => {
