@@ -3,6 +3,14 @@ import { parseArguments, usage, type Arguments } from './arguments.ts';
 import { help } from './help.ts';
 import type { Reply } from './reply.ts';
 
+/** What was typed can't be read; everything else was understood, and failed. */
+const wrongUse: ReadonlySet<string> = new Set([
+  'usage',
+  'call.arguments',
+  'claims.chain',
+  'claims.evidence',
+]);
+
 /**
  * Runs one command line. Results go to standard output, words about them to standard error.
  * @returns the exit code: 0 done, 1 something failed, 2 wrong use
@@ -27,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const failure = toFailure(error);
     if (json) process.stdout.write(`${JSON.stringify({ error: failure })}\n`);
     process.stderr.write(inWords(failure));
-    return failure.code === 'usage' ? 2 : 1;
+    return wrongUse.has(failure.code) ? 2 : 1;
   }
 }
 

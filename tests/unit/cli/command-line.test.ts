@@ -77,6 +77,18 @@ describe('the arguments', () => {
       expect(err).toContain('--help');
     }
   });
+
+  it('that no option takes, or no claim is made of, end with 2, and nothing is stored', async () => {
+    const { file } = await newFile();
+    for (const wrong of [
+      ['--kind', 'rumour'],
+      ['--said-by', 'official > '],
+      ['--evidence', 'nothing:maybe'],
+    ]) {
+      expect((await claimbook('--notebook', file, 'claim', 'They sign.', ...wrong)).code).toBe(2);
+    }
+    expect((await claimbook('--notebook', file, '--json', 'list', 'claims')).json()).toEqual([]);
+  });
 });
 
 describe('the command line goes the whole way', () => {
