@@ -38,10 +38,12 @@ function reportCorpus(
   outcomes: Outcome[],
   goals: { least: (group: string) => number; gone: number },
 ): void {
-  for (const { group, n, well } of figuresOf(outcomes.filter(({ isThere }) => isThere))) {
+  for (const { group, n, wellTiesApart: well } of figuresOf(
+    outcomes.filter(({ isThere }) => isThere),
+  )) {
     const least = goals.least(group);
     report(
-      `${how}: ${group}, ${n} quotes, placed well`,
+      `${how}: ${group}, ${n} quotes without ties, well`,
       `${(100 * well).toFixed(1)} %`,
       `≥ ${100 * least} %`,
       well >= least,

@@ -23,6 +23,8 @@ export interface Outcome {
   isThere: boolean;
   /** The confidence it was placed with; null where it was not. */
   confidence: number | null;
+  /** Whether it was refused because look-alikes can't be told apart. */
+  isTie: boolean;
   /** Intersection over union with the true place. */
   overlap: number;
   ms: number;
@@ -64,6 +66,7 @@ function outcomesOf(name: string, item: Item, withOld: boolean): Outcome[] {
       group,
       isThere: truth !== null,
       confidence: placed?.confidence ?? null,
+      isTie: found.state === 'orphaned' && found.reason === 'several',
       overlap: placed && truth ? overlap(placed.range, truth) : 0,
       ms,
     };
@@ -81,6 +84,8 @@ export interface Figures {
   /** Shares of the group: placed on four fifths of the true place or more; placed at all. */
   well: number;
   placed: number;
+  /** The share placed well of those that were not refused as ties. */
+  wellTiesApart: number;
 }
 
 export function figuresOf(outcomes: Outcome[]): Figures[] {
@@ -90,7 +95,11 @@ export function figuresOf(outcomes: Outcome[]): Figures[] {
     .map(([group, all]) => ({
       group,
       n: all.length,
-      well: share(all, ({ overlap: shared }) => shared >= 0.8),
+      well: share(all, isWell),
+      wellTiesApart: share(
+        all.filter(({ isTie }) => !isTie),
+        isWell,
+      ),
       placed: share(all, ({ confidence }) => confidence !== null),
     }));
 }
@@ -101,7 +110,7 @@ export function calibration(outcomes: Outcome[], from: number, to: number) {
     ({ confidence }) => confidence !== null && confidence >= from && confidence < to,
   );
   const said = all.reduce((sum, { confidence }) => sum + (confidence ?? 0), 0) / all.length;
-  return { n: all.length, said, right: share(all, ({ overlap: shared }) => shared >= 0.8) };
+  return { n: all.length, said, right: share(all, isWell) };
 }
 
 /** How many were placed wrongly with a confidence of 0.9 or more. */
@@ -109,6 +118,11 @@ export function sureAndWrong(outcomes: Outcome[]): number {
   return outcomes.filter(
     ({ confidence, overlap: shared }) => (confidence ?? 0) >= 0.9 && shared < 0.5,
   ).length;
+}
+
+/** Placed on four fifths of the true place or more. */
+function isWell(outcome: Outcome): boolean {
+  return outcome.overlap >= 0.8;
 }
 
 function share<T>(all: T[], holds: (one: T) => boolean): number {

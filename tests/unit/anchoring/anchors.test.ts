@@ -8,9 +8,6 @@ import {
   type Outcome,
 } from '../../bench/anchors.ts';
 
-/** Ties are refused: in texts that repeat a paragraph again and again nothing but the old text tells places apart. */
-const forTies = 0.03;
-
 /** What Hypothesis' matcher places well on the same quotes without the old text. */
 const hypothesis: Record<string, number> = {
   'en none': 0.992,
@@ -77,8 +74,10 @@ describe.skipIf(!hasAnchors)('quotes in revised texts (needs the corpus of ancho
   test('are placed no worse than by Hypothesis without it, ties apart', () => {
     const outcomes = reanchorCorpus({ withOld: false });
     print(outcomes);
-    for (const { group, well } of figuresOf(outcomes)) {
-      expect(well, group).toBeGreaterThanOrEqual((hypothesis[group] ?? 0) - forTies);
+    for (const { group, n, wellTiesApart } of figuresOf(outcomes)) {
+      // In a class of fifty a single quote is two hundredths.
+      const least = (hypothesis[group] ?? 0) - 1 / n;
+      expect(wellTiesApart, group).toBeGreaterThanOrEqual(least);
     }
     expect(shareOfGonePlaced(outcomes)).toBeLessThanOrEqual(0.02);
     expectHonest(outcomes);
