@@ -21,14 +21,20 @@ export function useSettings(): Settings {
   return useSettingsStore();
 }
 
+/** Calls that main has not answered. What it tells of meanwhile is older than what holds here. */
+let underWay = 0;
+
 /** Holds at once here, then in every window. What main refuses is taken back. */
 export function saveSettings(change: Partial<Settings>): void {
   const before = useSettingsStore.getState();
   useSettingsStore.setState(change);
-  call('settings.set', change).catch((error: unknown) => {
-    useSettingsStore.setState(before);
-    toastFailure(error);
-  });
+  underWay += 1;
+  call('settings.set', change)
+    .catch((error: unknown) => {
+      useSettingsStore.setState(before);
+      toastFailure(error);
+    })
+    .finally(() => (underWay -= 1));
 }
 
 /** Bounds of the contract, for buttons and sliders. */
@@ -55,5 +61,7 @@ export function startSettings(): void {
   applyNow();
   useSettingsStore.subscribe(applyNow);
   systemDark.addEventListener('change', applyNow);
-  listen('settings.changed', (settings) => useSettingsStore.setState(settings));
+  listen('settings.changed', (settings) => {
+    if (underWay === 0) useSettingsStore.setState(settings);
+  });
 }

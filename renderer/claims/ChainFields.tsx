@@ -5,7 +5,7 @@ import { stepWords } from '../../model/claims/index.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { Button, IconButton, SuggestField } from '../ui/index.ts';
 import styles from './ChainFields.module.css';
-import { newStep, type StepDraft } from './draft.ts';
+import { isNameless, newStep, type StepDraft } from './draft.ts';
 
 interface Props {
   chain: StepDraft[];
@@ -13,11 +13,13 @@ interface Props {
   site: string | null;
   /** The sites that the claim's other evidence is on. */
   sites: readonly string[];
+  /** Stands at each step that lacks its name. */
+  error: string | undefined;
   onChange: (chain: StepDraft[]) => void;
 }
 
 /** Who said it, through whom: one step after the other, first sayer first. Commands move the step that has the focus. */
-export function ChainFields({ chain, site, sites, onChange }: Props) {
+export function ChainFields({ chain, site, sites, error, onChange }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState('');
   const names = chain.map((step) => step.name);
@@ -73,6 +75,7 @@ export function ChainFields({ chain, site, sites, onChange }: Props) {
               label={stepWords(names, index, site === null ? sites : [...sites, site])}
               kinds={['source']}
               value={step.name}
+              error={isNameless(step) ? error : null}
               onType={(name) => change(index, { name, kind: null })}
               onPick={({ title }) => change(index, { name: title, kind: null })}
             />

@@ -86,6 +86,7 @@ export function ClaimForm({ draft, highlight, sites, errors, tried, onChange }: 
         chain={draft.chain}
         site={highlight?.articleSite ?? null}
         sites={sites}
+        error={tried ? errors.chain : undefined}
         onChange={(chain) => onChange({ chain })}
       />
       <div className={styles.quarters}>

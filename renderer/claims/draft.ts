@@ -42,7 +42,7 @@ export interface Draft {
 }
 
 export type DateField = 'due' | 'said' | 'published';
-export type DraftErrors = Partial<Record<DateField | 'statement', string>>;
+export type DraftErrors = Partial<Record<DateField | 'statement' | 'chain', string>>;
 
 export function newStep(name = '', detail = '', kind: SourceKind | null = null): StepDraft {
   return { key: crypto.randomUUID(), name, detail, kind };
@@ -94,6 +94,7 @@ export function draftOf(claim: Claim): Draft {
 export function draftErrors(draft: Draft, today: string): DraftErrors {
   const errors: DraftErrors = {};
   if (draft.statement.trim() === '') errors.statement = 'Say what is claimed, in your words.';
+  if (draft.chain.some(isNameless)) errors.chain = 'Name who it was, or clear the words on how.';
   for (const field of ['due', 'said', 'published'] as const) {
     if (field === 'due' && !looksAhead(draft.kind)) continue;
     if (draft[field].trim() !== '' && parseDate(draft[field]) === null) {
@@ -101,6 +102,11 @@ export function draftErrors(draft: Draft, today: string): DraftErrors {
     }
   }
   return errors;
+}
+
+/** A step that says how, but not who: it would be left out, and its words with it. */
+export function isNameless({ name, detail }: StepDraft): boolean {
+  return name.trim() === '' && detail.trim() !== '';
 }
 
 /** The claim's fields as the contract takes them. What the kind doesn't have, likelihood or due date, is left out. */

@@ -29,6 +29,13 @@ describe('a claim that is typed', () => {
     });
   });
 
+  it('is refused with words on how somebody said it, but no name: they would be lost', () => {
+    const chain = [newStep('official'), newStep(' ', 'to the newspaper')];
+    expect(draftErrors(draft({ chain }), today)).toEqual({
+      chain: 'Name who it was, or clear the words on how.',
+    });
+  });
+
   it('isn’t held up by a field that its kind does not show', () => {
     expect(draftErrors(draft({ kind: 'fact', due: '31 Febr' }), today)).toEqual({});
   });
