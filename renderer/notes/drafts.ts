@@ -27,11 +27,20 @@ function ownLock(page: string): string {
 }
 void navigator.locks.request(ownLock(pageId), () => new Promise<never>(() => {}));
 
-/** Keeps a draft where a crash of the page doesn't reach it; null once it is stored. */
+/**
+ * Keeps a draft where a crash of the page doesn't reach it; null once it is stored. A note too long for the room there is
+ * not kept, for an older draft would be worse than none: it is still saved as it is typed.
+ */
 export function keepDraft(noteId: Id, draft: Draft | null): void {
   const key = `${prefix}${pageId} ${noteId}`;
-  if (draft) localStorage.setItem(key, JSON.stringify(draft));
-  else localStorage.removeItem(key);
+  localStorage.removeItem(key);
+  if (!draft) return;
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (!isFull) throw error;
+  }
 }
 
 /** Stores what crashed pages left behind for a notebook. To be called when a window opens it. */
