@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetPath, closeNotebook, openToRead } from '../notebook/index.ts';
 import { keptBackups } from './kept.ts';
 import { recordsFile, stateFile, statesIn, type BackupPlace, type BackupState } from './place.ts';
+
+/** Milliseconds after which a backup that is not finished never will be. */
+const unfinishedFor = 24 * 60 * 60_000;
 
 /**
  * Removes the backups that are not kept any more, then the assets that none of the others names. Unsound ones are
@@ -23,7 +26,16 @@ export function makeRoom(place: BackupPlace, now: Date): void {
     rmSync(stateFile(place, backup), { force: true });
     rmSync(recordsFile(place, backup), { force: true });
   }
+  removeUnfinished(place, now);
   if (removed.length > 0) removeAssets(place, [...sound, ...unsound]);
+}
+
+/** What a backup that was cut off left behind. */
+function removeUnfinished({ folder }: BackupPlace, now: Date): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.part'))) {
+    const path = join(folder, name);
+    if (now.getTime() - statSync(path).mtimeMs > unfinishedFor) rmSync(path, { force: true });
+  }
 }
 
 function keptOf(states: readonly BackupState[], now: Date): Set<BackupState> {

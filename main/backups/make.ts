@@ -14,11 +14,12 @@ import {
   assetPath,
   copyRecords,
   prepare,
+  syncFile,
   type Database,
   type Notebook,
 } from '../notebook/index.ts';
 import { isDue } from './kept.ts';
-import { asBackup, nameAt, placeOf, recordsFile, statesIn, writeState } from './place.ts';
+import { nameAt, placeOf, recordsFile, statesIn, writeState } from './place.ts';
 import type { BackupPlace, BackupState } from './place.ts';
 import { makeRoom } from './make-room.ts';
 import { problemIn } from './verify.ts';
@@ -46,7 +47,7 @@ export function makeBackup(notebook: Notebook, wanted: Wanted): Backup | null {
     const state = write(notebook, place, reason, now);
     writeState(place, state);
     makeRoom(place, now);
-    return asBackup(state);
+    return state;
   } catch (error) {
     throw new AppError(
       'backup.not-written',
@@ -69,6 +70,7 @@ function write(
   try {
     copyRecords(notebook.db, beside);
     const assetBytes = copyAssets(notebook, place);
+    syncFile(beside);
     renameSync(beside, path);
     return {
       backup,
@@ -102,6 +104,7 @@ export function copyOnce(from: string, to: string): number {
     mkdirSync(dirname(to), { recursive: true });
     const beside = `${to}.${process.pid}.part`;
     copyFileSync(from, beside, constants.COPYFILE_FICLONE);
+    syncFile(beside);
     renameSync(beside, to);
   }
   return statSync(to).size;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../model/errors.ts';
-import { backupReasons, type Backup, type BackupList } from '../../preload/contract/index.ts';
+import { backupReasons, type BackupList } from '../../preload/contract/index.ts';
 import { notebookEnding, prepare, type Notebook } from '../notebook/index.ts';
 
 /**
@@ -103,16 +103,12 @@ export function writeState(place: BackupPlace, state: BackupState): void {
   renameSync(`${path}.part`, path);
 }
 
-export function asBackup({ assetBytes: _, ...backup }: BackupState): Backup {
-  return backup;
-}
-
 export function listBackups(notebook: Notebook, folder: string): BackupList {
   const place = placeOf(notebook, folder);
   const states = statesIn(place);
   return {
     place: place.folder,
-    backups: states.map(asBackup),
+    backups: states,
     assetBytes: Math.max(0, ...states.map((state) => state.assetBytes)),
   };
 }

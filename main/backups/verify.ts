@@ -1,7 +1,7 @@
 import { toFailure } from '../../model/errors.ts';
 import type { Backup } from '../../preload/contract/index.ts';
 import { checkNotebook, closeNotebook, openToRead, type Notebook } from '../notebook/index.ts';
-import { asBackup, placeOf, recordsFile, stateOf, writeState, type BackupPlace } from './place.ts';
+import { placeOf, recordsFile, stateOf, writeState, type BackupPlace } from './place.ts';
 
 /** Opens a backup with the assets that it shares. The caller closes it. @throws AppError notebook.* */
 export function openBackup(place: BackupPlace, backup: string): Notebook {
@@ -32,5 +32,5 @@ export function verifyBackup(notebook: Notebook, folder: string, backup: string)
   const problem = problemIn(place, backup);
   const state = { ...known, checkedAt: new Date().toISOString(), problem };
   writeState(place, state);
-  return asBackup(state);
+  return state;
 }

@@ -32,7 +32,7 @@ export function backupNotebook(notebook: Notebook, to: string): { path: string; 
     copyRecords(notebook.db, beside);
     takeAssetsIn(notebook, beside);
     verify(beside);
-    sync(beside);
+    syncFile(beside);
     renameSync(beside, path);
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -98,7 +98,8 @@ function verify(path: string): void {
   }
 }
 
-function sync(path: string): void {
+/** Waits until the file is on the disk, whatever happens to the machine. */
+export function syncFile(path: string): void {
   const file = openSync(path, 'r+');
   fsyncSync(file);
   closeSync(file);

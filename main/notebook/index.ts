@@ -1,9 +1,10 @@
 export { storeAsset, readAsset, assetPath } from './assets.ts';
-export { backupNotebook, copyRecords } from './backup.ts';
+export { backupNotebook, copyRecords, syncFile } from './backup.ts';
 export { checkNotebook } from './check.ts';
 export { createNotebook } from './create.ts';
 export { connectToRead, prepare, type Database, type SqlValue } from './database.ts';
 export { changesSince, newestChange, type Client, type RowChange } from './feed.ts';
+export { readHeader } from './header.ts';
 export { notebookInfo } from './info.ts';
 export { newestVersion } from './migrate.ts';
 export { closeNotebook, nameOf, notebookEnding, type Notebook } from './notebook.ts';

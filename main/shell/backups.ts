@@ -10,7 +10,7 @@ import type {
   Parsed,
 } from '../../preload/contract/index.ts';
 import { keptPath, putBack } from '../backups/index.ts';
-import { assetPath } from '../notebook/index.ts';
+import { assetPath, newestVersion, readHeader } from '../notebook/index.ts';
 import type { NotebookCall } from '../service/index.ts';
 import { NotebookThread } from '../threads/index.ts';
 import type { OpenNotebook } from './open-notebook.ts';
@@ -68,6 +68,15 @@ export class Backups {
     const made = await this.aside(notebook, 'backups.make', { folder: this.folder, reason });
     if (made) notebook.tell('backups.changed', { failure: null });
     return made;
+  }
+
+  /**
+   * Before a notebook of an earlier version is opened, which migrates it. Without a backup it isn't.
+   * @throws AppError backup.not-written, notebook.*
+   */
+  async beforeMigration(path: string): Promise<void> {
+    if (readHeader(path).version >= newestVersion) return;
+    await inOwnThread(path, 'backups.make', { folder: this.folder, reason: 'migration' });
   }
 
   /** Like `make`; what goes wrong is told to the windows, and work goes on. */
@@ -134,7 +143,7 @@ export class Backups {
     // The journal of a damaged notebook is left beside it, and is kept with it.
     const hasJournal = notebook.writer.readOnly;
     await exchange(async () => {
-      await Promise.allSettled(this.#underWay.get(path) ?? []);
+      await Promise.allSettled([...(this.#underWay.get(path) ?? [])]);
       await putBack({ path, place, backup, kept, hasJournal });
     });
     return { kept };

@@ -128,7 +128,9 @@ export class Desk {
   #notebook(path: string): Promise<OpenNotebook> {
     const known = this.#notebooks.get(path);
     if (known) return known;
-    const opening = OpenNotebook.open(path, (lost) => this.#lost(lost));
+    const opening = this.backups
+      .beforeMigration(path)
+      .then(() => OpenNotebook.open(path, (lost) => this.#lost(lost)));
     this.#notebooks.set(path, opening);
     opening.then(
       (notebook) => this.#following.set(notebook, this.backups.follow(notebook)),

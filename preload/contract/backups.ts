@@ -20,6 +20,8 @@ export interface Backup {
   reason: BackupReason;
   /** Of the records' file, without the pictures and originals that all backups share. */
   bytes: number;
+  /** Of the pictures and originals in it. */
+  assetBytes: number;
   /** When it was last opened and checked. */
   checkedAt: string;
   /** What the check found; null where it was sound. */
@@ -32,7 +34,7 @@ export interface BackupList {
   place: string;
   /** The newest first. */
   backups: Backup[];
-  /** Pictures and originals, which are there once. */
+  /** Of the pictures and originals of all, which are there once. */
   assetBytes: number;
 }
 

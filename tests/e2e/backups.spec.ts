@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { claimbook } from './command-line.ts';
@@ -10,7 +10,9 @@ import { settled } from './sample.ts';
 async function axe(page: Page): Promise<string[]> {
   await settled(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
 }
 
 async function openBackups(page: Page): Promise<void> {
@@ -25,6 +27,9 @@ async function openCompare(page: Page): Promise<void> {
     .last()
     .click();
 }
+
+const open = (page: Page): Promise<void> =>
+  expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
 
 const statements = (notebook: string): string[] =>
   (claimbook(notebook, 'list', 'claims') as { statement: string }[])
@@ -85,4 +90,50 @@ test('a backup is made by itself, compared, and taken back in part and whole', a
   await expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
   const kept = readdirSync(dirname(notebook)).find((name) => name.includes('before restoring'));
   expect(statements(join(dirname(notebook), kept ?? ''))).toContain('Written after the backup.');
+});
+
+test('a backup is made before an import of many files, and before many things are changed', async ({
+  launch,
+  notebook,
+}) => {
+  const { page } = await launch(notebook);
+  await open(page);
+  await page.evaluate(async () => {
+    const { call } = window.claimbook;
+    const items = Array.from({ length: 22 }, (_, index) => ({
+      name: `Piece ${index}`,
+      text: `Piece ${index}\n\nWords of the piece with the number ${index}.`,
+    }));
+    const brought = await call['import.run']({ items });
+    const imported = brought.ok ? brought.value.imported : [];
+    const things = imported.map(({ id }) => ({ kind: 'article' as const, id }));
+    await call['trash.put']({ items: things });
+  });
+  await openBackups(page);
+  await expect(page.getByRole('row', { name: /Before an import/u })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Before a bulk change/u })).toBeVisible();
+});
+
+test('a backup that can’t be made says so, and the place can be chosen', async ({
+  launch,
+  notebook,
+  folder,
+}) => {
+  const file = join(folder, 'A file.txt');
+  writeFileSync(file, 'mine');
+  const { page } = await launch(notebook);
+  await open(page);
+  const place = (backupFolder: string) =>
+    page.evaluate(
+      (chosen) => window.claimbook.call['settings.set']({ backupFolder: chosen }),
+      backupFolder,
+    );
+  await place(file);
+  await expect(page.getByText(/was not backed up/u)).toBeVisible({ timeout: 20_000 });
+  await place(join(folder, 'My backups'));
+  await openBackups(page);
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByRole('row', { name: /Asked for/u })).toContainText('Opened and checked');
+  await expect(page.getByText(join(folder, 'My backups'))).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toBe('mine');
 });

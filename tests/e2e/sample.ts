@@ -252,10 +252,38 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'empty-trash',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Empty…' }).click();
+      await expect(page.getByText(/deleted for good\. Undo can’t/u)).toBeVisible();
+    },
+    close: escape,
+  },
+  {
     name: 'undone',
     open: async (page) => {
       await page.keyboard.press('ControlOrMeta+z');
       await expect(page.getByText(/^Undone: /u)).toBeVisible();
     },
+  },
+  {
+    name: 'backups',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Notebook: / }).click();
+      await page.getByRole('menuitem', { name: 'Backups' }).click();
+      await page.getByRole('button', { name: 'Back up now' }).click();
+      await expect(page.getByRole('row', { name: /Asked for/u }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'backup-compare',
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Compare and restore the backup/u })
+        .first()
+        .click();
+      await expect(page.getByText('In the backup', { exact: true })).toBeVisible();
+    },
+    close: escape,
   },
 ];
