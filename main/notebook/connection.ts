@@ -41,6 +41,10 @@ export class Connection {
     return this.#db;
   }
 
+  get isReleased(): boolean {
+    return this.#isReleased;
+  }
+
   /** Lets go of the file, so that a service can put a newer one in its place. The next use opens it again. */
   release(): void {
     if (!this.isSynchronised) return;

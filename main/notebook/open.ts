@@ -8,7 +8,7 @@ import { readHeader } from './header.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { notebookOn, type Notebook } from './notebook.ts';
 import { lookThroughCopy, noIndex, openCopy, openDamaged, type Index } from './reading-copy.ts';
-import { glance } from './soundness.ts';
+import { damaged, glance } from './soundness.ts';
 import { codeOf, inWords, isDamage } from './sqlite-failures.ts';
 import { journalIn } from './synchronised-folder.ts';
 
@@ -19,11 +19,9 @@ import { journalIn } from './synchronised-folder.ts';
  * @throws AppError notebook.* (see header.ts, migrate.ts), notebook.damaged
  */
 export function openNotebook(path: string, index: Index = noIndex): Notebook {
-  return openAs(path, index, () => {
-    const damage = adoptJournal(path);
-    if (damage !== null) return openDamaged(path, damage, index);
-    return notebookOn(connectionTo(path, connectToMigrate), path, { readOnlyReason: null });
-  });
+  return openAs(path, index, () =>
+    notebookOn(connectionTo(path, connectToMigrate), path, { readOnlyReason: null }),
+  );
 }
 
 /** Opens a second connection that only reads, for search and what takes long. @throws AppError notebook.* */
@@ -57,6 +55,7 @@ function openAs(path: string, index: Index, open: () => Notebook): Notebook {
 }
 
 function connectToMigrate(path: string): Database {
+  adoptJournal(path);
   return orClosed(connectToWrite(path), (db) => {
     refuseNewer(path, versionOf(db));
     if (versionOf(db) > 0) glance(db);
@@ -71,7 +70,7 @@ function connectionTo(path: string, connectAs: (path: string) => Database): Conn
   const connect = (): Database => {
     const { version, damage } = readHeader(path);
     refuseNewer(path, version);
-    if (damage !== null) throw new AppError('notebook.damaged', `${path} is damaged: ${damage}.`);
+    if (damage !== null) throw damaged(damage);
     return orClosed(connectAs(path), glance);
   };
   try {
@@ -87,20 +86,19 @@ function connectionTo(path: string, connectAs: (path: string) => Database): Conn
 
 /**
  * Gives the file the journal that its folder needs, which it has unless it came from elsewhere. Then every page is
- * looked at before the first byte changes. @returns what is wrong with the file
+ * looked at before the first byte changes. @throws AppError notebook.damaged
  */
-function adoptJournal(path: string): string | null {
+function adoptJournal(path: string): void {
   const journal = journalIn(path);
-  if (readHeader(path).journal === journal) return null;
+  if (readHeader(path).journal === journal) return;
   const damage = lookThroughCopy(path);
-  if (damage !== null) return damage;
+  if (damage !== null) throw damaged(damage);
   const db = connectToWrite(path);
   try {
     setJournal(db, journal);
   } finally {
     db.close();
   }
-  return null;
 }
 
 function whyNotWritable(path: string): string | null {
@@ -139,5 +137,6 @@ function reasonWithoutRoom(error: unknown): string | null {
 }
 
 function whatOf(error: unknown): string {
+  if (error instanceof AppError && typeof error.cause === 'string') return error.cause;
   return error instanceof Error ? error.message : String(error);
 }

@@ -46,6 +46,12 @@ export function hasCommand(db: Database, id: string): boolean {
   return prepare(db, 'SELECT 1 FROM command WHERE id = ?').get(id) !== undefined;
 }
 
-function damaged(what: string): AppError {
-  return new AppError('notebook.damaged', `The notebook is damaged: ${what}.`);
+/** @param what is wrong with the file, as the end of a sentence; it is the cause */
+export function damaged(what: string): AppError {
+  return new AppError(
+    'notebook.damaged',
+    `The notebook is damaged: ${what}.`,
+    'It was left as it is. Open it again to see what can be read of it.',
+    { cause: what },
+  );
 }

@@ -82,8 +82,8 @@ function serve(opened: Notebook): void {
       const found = connection.refresh();
       if (found === 'replaced') sayReadAnew();
       else if (found === 'changed') feed?.tell(notebook);
-      if (!connection.isSynchronised) feed?.tellIfOthersWrote(notebook);
-      else if (underWay.size === 0 && Date.now() - lastAsked > letGoAfter) connection.release();
+      if (!connection.isReleased) feed?.tellIfOthersWrote(notebook);
+      if (underWay.size === 0 && Date.now() - lastAsked > letGoAfter) connection.release();
     } catch {
       saidByNextCall();
     }

@@ -144,6 +144,19 @@ describe('a notebook in a synchronised folder', () => {
     expect(await statements(opened(notebook.path))).toEqual(['Here again.', 'Here.', 'There.']);
   });
 
+  it('gets its journal also when it comes with a WAL from another computer', async () => {
+    const notebook = inDropbox();
+    await addClaim(notebook, 'Here.');
+    const there = join(temporaryFolder(), 'EU.claimbook');
+    copyFileSync(notebook.path, there);
+    closeNotebook(openNotebook(there));
+    expect(readHeader(there).journal).toBe('wal');
+    copyFileSync(there, notebook.path);
+    await addClaim(notebook, 'Here again.');
+    expect(readHeader(notebook.path).journal).toBe('delete');
+    expect(readdirSync(join(notebook.path, '..'))).toEqual(['EU.claimbook']);
+  });
+
   it('is not overwritten where another version took its place: the write is refused, and what came is shown', async () => {
     const notebook = inDropbox();
     const there = `${notebook.path}.download`;
