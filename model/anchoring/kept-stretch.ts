@@ -10,8 +10,8 @@ export interface Stretch {
   kept: number;
 }
 
-/** What a token that was put in costs beside what a kept one is worth. */
-const insertedCost = 0.25;
+/** What a token that was put in costs; a kept one is worth its weight. */
+const insertedCost = 0.14;
 
 /** What an end of the quote is worth where it still meets the very word that it met before. */
 const seamBonus = 4;
@@ -37,14 +37,11 @@ export function keptStretch(alignment: Alignment): Stretch | null {
     const place = partner(token);
     const weight = weightOf(quote.tokens.ids[token] ?? -1);
     if (place < 0) {
-      lost += weight;
+      lost += 1;
       continue;
     }
     const bonus = endBonus(alignment, token);
-    if (from !== -1) {
-      const enough = lost + (score + bonus + weight) / insertedCost;
-      score -= insertedCost * Math.max(0, weightBetween(alignment, next, place, enough) - lost);
-    }
+    if (from !== -1) score -= insertedCost * Math.max(0, place - next - lost);
     if (from === -1 || score + bonus <= 0) {
       from = token;
       score = 0;
@@ -60,18 +57,6 @@ export function keptStretch(alignment: Alignment): Stretch | null {
     }
   }
   return best;
-}
-
-/** The sum of the weights of a stretch of the new text, up to about `enough`: more is not asked for. */
-function weightBetween(
-  { text, weightOf }: Alignment,
-  from: number,
-  to: number,
-  enough: number,
-): number {
-  let total = 0;
-  for (let at = from; at < to && total <= enough; at += 1) total += weightOf(text.ids[at] ?? -1);
-  return total;
 }
 
 /** What a token at an end of the quote is worth beyond its weight. */
