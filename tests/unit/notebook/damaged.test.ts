@@ -156,6 +156,29 @@ describe('a damaged notebook', () => {
     expect([hashOf(crashed), hashOf(`${crashed}-wal`)]).toEqual(before);
   });
 
+  it('takes nothing more once a write has met a damaged page', async () => {
+    const path = await filledNotebook(temporaryFolder());
+    const bytes = readFileSync(path);
+    const raw = new Sqlite(path);
+    const index = raw
+      .prepare<[], { rootpage: number }>(
+        `SELECT rootpage FROM sqlite_schema WHERE name = 'claim_by_status'`,
+      )
+      .get();
+    raw.close();
+    const at = ((index?.rootpage ?? 1) - 1) * 4096;
+    bytes.fill(0xff, at, at + 4096);
+    writeFileSync(path, bytes);
+
+    const notebook = openNotebook(path);
+    const add = () => endOf(path, () => ask(notebook, 'claims.add', { statement: 'New.' }));
+    expect(await add()).toBe('notebook.damaged');
+    expect(notebook.readOnlyReason).toContain('damaged');
+    expect(await add()).toBe('notebook.read-only');
+    closeNotebook(notebook);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
   it('keeps the words of a note whose passage is lost, and the quote whose article is', async () => {
     const path = await filledNotebook(temporaryFolder());
     const raw = new Sqlite(path);
