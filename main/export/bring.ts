@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportResult } from '../../preload/contract/index.ts';
 import { mergedText, newText } from './compose.ts';
@@ -20,7 +20,7 @@ export interface Brought {
 const untouched: Brought = { outcome: 'unchanged', conflicts: [], missing: [] };
 
 /**
- * Brings a record's file up to date, reads it again, and notes in `found` how it is now.
+ * Brings a record's file up to date, has it read by a Markdown parser, and notes in `found` how it is now.
  * @throws the system's error; Error where the file has changed since the folder was looked through
  */
 export async function bring(
@@ -38,20 +38,21 @@ export async function bring(
   const merged = there === null ? { text: newText(file), kept: [] } : mergedText(there, file);
   if (merged === null) throw new Error('someone has changed it during the export');
   const isSame = merged.text === there;
-  if (!isSame) await writeWhole(path, merged.text, isThere ? 'there' : 'new');
-  // Its time first: what is written to it after that will be seen by the next export.
-  const { size, mtimeMs: time } = statSync(path);
-  const isWritten = isSame || readFileSync(path, 'utf8') === merged.text;
-  const missing = isWritten ? missingIn(merged.text, file) : ['not all of it was written'];
-  const state: FileState = { size, time, id: place.id };
+  const state = isSame ? known : await write(path, merged.text, isThere);
+  const missing = missingIn(merged.text, file);
   const { fingerprint, counts } = record;
-  if (missing.length === 0) state.whole = { fingerprint, counts };
-  found.files.set(place.path, isSame && known ? { ...known, whole: state.whole } : state);
+  const whole = missing.length === 0 ? { fingerprint, counts } : undefined;
+  if (state) found.files.set(place.path, { ...state, id: place.id, whole });
   return {
     outcome: isSame ? 'unchanged' : isThere ? 'changed' : 'new',
     conflicts: merged.kept.map((name) => keptVersion(place, name)),
     missing,
   };
+}
+
+async function write(path: string, text: string, isThere: boolean): Promise<FileState> {
+  const { size, mtimeMs: time } = await writeWhole(path, text, isThere ? 'there' : 'new');
+  return { size, time, id: null };
 }
 
 function keptVersion({ path }: Place, name: string): ExportResult['conflicts'][number] {

@@ -1,12 +1,16 @@
 import {
   accessSync,
+  closeSync,
   constants,
-  existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -30,29 +34,43 @@ export function isLeftBehind(folder: string, name: string): boolean {
 }
 
 /**
- * Writes a file beside and renames it: it is as before or as after, never half. A file that may not be written to, or
- * that should be new and is there, is left as it is.
- * @throws the system's error
+ * Writes a file beside, reads it again and renames it: it is as before or as after, never half. A file that may not be
+ * written to, or that should be new and is there, is left as it is. Gives the file's size and time.
+ * @throws the system's error; Error where the disk gives back other bytes
  */
 export async function writeWhole(
   path: string,
   text: string,
   existing: 'new' | 'there',
-): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
-  const isThere = existsSync(path);
-  if (isThere && existing === 'new') throw new Error('a file of this name is there already');
-  if (isThere) accessSync(path, constants.W_OK);
+): Promise<Stats> {
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (old && existing === 'new') throw new Error('a file of this name is there already');
+  if (old) accessSync(path, constants.W_OK);
+  else mkdirSync(dirname(path), { recursive: true });
   const beside = temporaryPath(path);
   try {
-    writeFileSync(beside, text, {
-      flag: 'wx',
-      mode: isThere ? statSync(path).mode & 0o777 : 0o666,
-    });
+    const stats = writeAndRead(beside, Buffer.from(text), old ? old.mode & 0o777 : 0o666);
     await renamePatiently(beside, path);
+    return stats;
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function writeAndRead(path: string, bytes: Buffer, mode: number): Stats {
+  const file = openSync(path, 'wx+', mode);
+  try {
+    writeFileSync(file, bytes);
+    const stats = fstatSync(file);
+    const read = Buffer.alloc(bytes.length);
+    readSync(file, read, 0, bytes.length, 0);
+    if (stats.size !== bytes.length || !read.equals(bytes)) {
+      throw new Error('the disk gives back other words than were written');
+    }
+    return stats;
+  } finally {
+    closeSync(file);
   }
 }
 

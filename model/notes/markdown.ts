@@ -37,8 +37,13 @@ const obsidian: Unsafe[] = [
 /** ==highlight== and %%comment%%: the sign alone, as in "5 %", means nothing and is left as it is. */
 const meaningDoubled = ['=', '%'];
 
+/** Words in which no sign means anything anywhere: a full stop only after a letter and before a space. */
+const harmless = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N},;“”‘’…–—-]|(?<=\p{L})\.(?= )| (?=\S))*$/u;
+
 /** A sign that is doubled anywhere in a text is escaped everywhere in it. */
 const escapeDoubled: Handle = (node: Text, parent, state, info) => {
+  // Most texts; to look for each unsafe sign in them takes most of the time of writing Markdown.
+  if (harmless.test(node.value)) return node.value;
   const around = info.before + node.value + info.after;
   const doubled = meaningDoubled.filter((sign) => around.includes(sign + sign));
   const unsafe = state.unsafe;
