@@ -69,7 +69,11 @@ export const appCalls: { [N in AppCall]: Handler<N> } = {
     return null;
   },
 
-  'import.choose': ({ folders }, window) => askForFiles(window.browser, folders ?? false),
+  'import.choose': async ({ folders }, window) => {
+    const paths = await askForFiles(window.browser, folders ?? false);
+    for (const path of paths ?? []) window.chosen.add(path);
+    return paths;
+  },
   'import.run': ({ items, job }, window, desk) => bringIn(items, job, window, desk.backups),
   'jobs.cancel': ({ job }, { notebook }) => {
     cancelJob(job);

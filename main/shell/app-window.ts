@@ -27,6 +27,8 @@ export class AppWindow {
   notebook: OpenNotebook | null = null;
   /** Why the notebook that was asked for couldn't be opened. */
   problem: Failure | null = null;
+  /** What the user chose in a dialog of this window: the only paths that its page may have read. */
+  readonly chosen = new Set<string>();
   readonly #around: WindowSurroundings;
   #leaveNotebook: () => void = () => undefined;
   #flushed: (() => void) | null = null;

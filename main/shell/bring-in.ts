@@ -18,7 +18,7 @@ export function cancelJob(job: Id): void {
 /**
  * Brings things into the window's notebook. Reading happens in job workers, storing in the notebook's thread: the
  * window stays live.
- * @throws AppError notebook.none
+ * @throws AppError notebook.none, import.refused
  */
 export async function bringIn(
   items: readonly ImportItem[],
@@ -30,6 +30,7 @@ export async function bringIn(
   if (!notebook) {
     throw new AppError('notebook.none', 'No notebook is open in this window.', 'Open one first.');
   }
+  refuseUnchosen(items, window.chosen);
   const controller = new AbortController();
   if (job) jobs.set(job, controller);
   const pasted = new Set(items.filter((item) => 'text' in item).map((item) => item.name));
@@ -54,6 +55,18 @@ export async function bringIn(
     });
   } finally {
     if (job) jobs.delete(job);
+  }
+}
+
+/** A page that was taken over must not have any file of the user's read to it. */
+function refuseUnchosen(items: readonly ImportItem[], chosen: ReadonlySet<string>): void {
+  for (const item of items) {
+    if (!('path' in item) || chosen.has(item.path)) continue;
+    throw new AppError(
+      'import.refused',
+      `${item.path} was not chosen in this window.`,
+      'Choose the files again.',
+    );
   }
 }
 

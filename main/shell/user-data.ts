@@ -37,7 +37,7 @@ const recentSchema = z.object({
 const fileSchema = z.object({
   settings: settingsSchema.partial(),
   recents: z.array(recentSchema),
-  /** Notebooks that were open when the app was quit; null is a window without one. */
+  /** Notebooks that were open when the app was quit. */
   open: z.array(z.string()),
 });
 type UserDataFile = z.infer<typeof fileSchema>;
