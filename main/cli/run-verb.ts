@@ -96,9 +96,11 @@ const verbsOnNotebook: Record<Exclude<VerbName, 'new'>, OnNotebook> = {
     const result = await ask(notebook, 'export.run', {
       to: resolve(option(given, 'to') ?? missing('--to DIR')),
       wholeText: given.flags.has('whole-text'),
+      restoreDeleted: given.flags.has('restore-deleted'),
     });
-    const { articles, highlights, notes, claims, links, files, to, conflicts } = result;
+    const { articles, highlights, notes, claims, links, files, to, conflicts, removed } = result;
     for (const { path, problem } of conflicts) process.stderr.write(`${path}: ${problem}\n`);
+    for (const path of removed) process.stderr.write(`${path}: Deleted, and not written again.\n`);
     return {
       value: result,
       text: `${articles} articles, ${highlights} highlights, ${notes} notes, ${claims} claims and ${links} links in ${files} files in ${to}`,

@@ -84,8 +84,11 @@ export const verbs: readonly Verb[] = [
     takes: '--to DIR',
     says: 'writes everything as Markdown into a folder',
     values: ['to'],
-    flags: ['whole-text'],
-    details: ['--whole-text   the articles’ texts too'],
+    flags: ['whole-text', 'restore-deleted'],
+    details: [
+      '--whole-text        the articles’ texts too',
+      '--restore-deleted   files too that were deleted since the last export',
+    ],
   },
   { name: 'check', takes: '', says: 'looks the notebook through: file, index, quotes, assets' },
   { name: 'backup', takes: 'FILE', says: 'saves one self-contained copy, opened and checked' },

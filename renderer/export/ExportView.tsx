@@ -46,12 +46,17 @@ export function ExportView() {
     [],
   );
 
-  async function start(): Promise<void> {
+  async function start({ restoreDeleted = false } = {}): Promise<void> {
     const job = newId();
     setRun({ state: 'running', job, progress: null });
     try {
       await flushAll();
-      const result = await call('export.run', { to: folder.trim(), wholeText, job });
+      const result = await call('export.run', {
+        to: folder.trim(),
+        wholeText,
+        restoreDeleted,
+        job,
+      });
       saveSettings({ exportFolder: folder.trim() });
       setRun({ state: 'done', result });
     } catch (error) {
@@ -121,15 +126,16 @@ export function ExportView() {
           </div>
         )}
         {run.state === 'failed' && <FailureNotice error={run.error} onRetry={() => void start()} />}
-        {run.state === 'done' && <Done result={run.result} />}
+        {run.state === 'done' && (
+          <Done result={run.result} onRestore={() => void start({ restoreDeleted: true })} />
+        )}
       </section>
     </div>
   );
 }
 
-/** The native dialog where there is one, else the app's own. */
-function Done({ result }: { result: ExportResult }) {
-  const { to, conflicts } = result;
+function Done({ result, onRestore }: { result: ExportResult; onRestore: () => void }) {
+  const { to, conflicts, removed } = result;
   return (
     <>
       <div role="status">
@@ -142,7 +148,8 @@ function Done({ result }: { result: ExportResult }) {
       </div>
       <div className={styles.where}>
         <span>
-          Written to {to}: {result.new} new, {result.changed} updated, {result.unchanged} unchanged
+          Written to {to}: {result.new} new, {result.changed} updated, {result.unchanged} unchanged.{' '}
+          {result.verified} of {result.files} verified
         </span>
         <Button
           icon={FolderSearch}
@@ -164,6 +171,19 @@ function Done({ result }: { result: ExportResult }) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {removed.length > 0 && (
+        <section className={styles.removed} aria-labelledby="export-removed">
+          <h2 id="export-removed">You had deleted these files: they were not written again</h2>
+          <ul>
+            {removed.map((path) => (
+              <li key={path}>
+                <b>{path}</b>
+              </li>
+            ))}
+          </ul>
+          <Button onClick={onRestore}>Write them again</Button>
         </section>
       )}
     </>
