@@ -3,6 +3,7 @@ import { newId } from '../../model/ids.ts';
 import { prepare, type Database } from './database.ts';
 
 const lostTitle = 'An article that could not be read';
+const lostRest = 'The rest of this article could not be read: the notebook is damaged.';
 const lostText = 'The text of this article could not be read: the notebook is damaged.';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -15,6 +16,7 @@ export function fillGaps(db: Database): void {
   nameNotebook(db);
   replaceArticles(db);
   replaceRevisions(db);
+  mendTexts(db);
   loosenHighlights(db);
   for (let found = 1; found > 0;) found = repairKeys(db);
 }
@@ -65,23 +67,67 @@ function replaceRevisions(db: Database): void {
   }
 }
 
-/** A highlight whose text is not what it was keeps its quote, and no place: it never shows other words. */
+interface Hurt {
+  id: string;
+  text: string;
+}
+
+/**
+ * A text that is not what its hash says is kept as far as it is text, in plain paragraphs: what stood in its HTML would
+ * not be what its highlights were counted in.
+ */
+function mendTexts(db: Database): void {
+  const revisions = prepare<Hurt & { hash: string }>(
+    db,
+    'SELECT id, text, text_hash AS hash FROM revision',
+  );
+  const hurt: Hurt[] = [];
+  for (const { id, text, hash } of revisions.iterate()) {
+    if (hashOf(text) !== hash) hurt.push({ id, text });
+  }
+  const update = prepare(
+    db,
+    'UPDATE revision SET html = @html, text = @text, text_hash = @hash WHERE id = @id',
+  );
+  for (const { id, text } of hurt) {
+    const paragraphs = [...readableParagraphs(text), lostRest];
+    const mended = paragraphs.join('\n\n');
+    const html = paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('');
+    update.run({ id, html, text: mended, hash: hashOf(mended) });
+  }
+}
+
+/** What stands before the first character that no text has. */
+function readableParagraphs(text: string): string[] {
+  const end = text.search(/[^\P{Cc}\t\n]|\uFFFD/u);
+  const readable = end < 0 ? text : text.slice(0, end);
+  return readable.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** A highlight whose words are not at its place any more keeps its quote, and no place: it never shows others. */
 function loosenHighlights(db: Database): void {
   prepare(
     db,
     `UPDATE highlight SET revision_id = (SELECT revision_id FROM article WHERE id = article_id)
      WHERE revision_id NOT IN (SELECT id FROM revision)`,
   ).run();
-  const loosen = prepare(db, 'DELETE FROM placement WHERE revision_id = ?');
-  const revisions = prepare<{ id: string; text: string; hash: string }>(
+  const placed = prepare<{ id: string; quote: string; from: number; to: number; text: string }>(
     db,
-    'SELECT id, text, text_hash AS hash FROM revision',
+    `SELECT placement.id, quote, start_offset AS "from", end_offset AS "to", text FROM placement
+     JOIN highlight ON highlight.id = highlight_id
+     JOIN revision ON revision.id = placement.revision_id
+     WHERE state IN ('anchored', 'moved') AND confidence = 1`,
   );
-  const changed: string[] = [];
-  for (const { id, text, hash } of revisions.iterate()) {
-    if (text === lostText || hashOf(text) !== hash) changed.push(id);
+  const loose: string[] = [];
+  for (const { id, quote, from, to, text } of placed.iterate()) {
+    if (text.slice(from, to) !== quote) loose.push(id);
   }
-  for (const id of changed) loosen.run(id);
+  const loosen = prepare(db, 'DELETE FROM placement WHERE id = ?');
+  for (const id of loose) loosen.run(id);
 }
 
 /** @returns how many rows named something that is not there */

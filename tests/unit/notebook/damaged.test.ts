@@ -156,6 +156,34 @@ describe('a damaged notebook', () => {
     expect([hashOf(crashed), hashOf(`${crashed}-wal`)]).toEqual(before);
   });
 
+  it('shows a text as far as it can be read, with the highlights whose words are there', async () => {
+    const folder = temporaryFolder();
+    const notebook = newNotebook(folder);
+    const articleId = addText(
+      notebook,
+      'a.txt',
+      'Title\n\nThey sign <soon> & late.\n\nNobody knows.',
+    );
+    for (const quote of ['They sign', 'Nobody']) {
+      await ask(notebook, 'highlights.addQuote', { articleId, quote, color: 'blue' });
+    }
+    closeNotebook(notebook);
+    const raw = new Sqlite(notebook.path);
+    raw.exec("UPDATE revision SET text = replace(text, 'Nobody', char(0) || 'obody')");
+    raw.close();
+    const salvaged = openDamaged(notebook.path, 'a page is wrong', indexAll);
+    const article = await ask(salvaged, 'articles.get', { id: articleId });
+    expect(article.text).toBe(
+      'They sign <soon> & late.\n\nThe rest of this article could not be read: the notebook is damaged.',
+    );
+    expect(article.html).toContain('<p>They sign &lt;soon> &amp; late.</p>');
+    const { rows } = await ask(salvaged, 'highlights.list', { articleId });
+    const states = Object.fromEntries(rows.map(({ quote, state }) => [quote, state]));
+    expect(states).toEqual({ Nobody: 'orphaned', 'They sign': 'anchored' });
+    expect(await ask(salvaged, 'notebook.check', {})).toEqual({ ok: true, problems: [] });
+    closeNotebook(salvaged);
+  });
+
   it('takes nothing more once a write has met a damaged page', async () => {
     const path = await filledNotebook(temporaryFolder());
     const bytes = readFileSync(path);
