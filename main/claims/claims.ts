@@ -45,8 +45,12 @@ function toRow({ chain, ...columns }: ClaimColumns): ClaimRow {
 /** The claims that are not in the trash, the next due first unless asked otherwise. */
 export function listClaims(db: Database, input: Parsed<'claims.list'>): Page<ClaimRow> {
   const { kind = null, status = null, sort = 'due', limit = 10_000, offset = 0 } = input;
-  const where = `WHERE claim.trashed_at IS NULL AND (@kind IS NULL OR kind = @kind)
-    AND (@status IS NULL OR status = @status)`;
+  // A condition that holds also where nothing is asked for would use no index.
+  const where = [
+    'WHERE claim.trashed_at IS NULL',
+    ...(kind === null ? [] : ['kind = @kind']),
+    ...(status === null ? [] : ['status = @status']),
+  ].join(' AND ');
   const rows = prepare<ClaimColumns>(
     db,
     `${select} ${where} ORDER BY ${orders[sort]}, claim.id LIMIT @limit OFFSET @offset`,

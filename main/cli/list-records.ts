@@ -27,7 +27,9 @@ const lists = {
 export async function listRecords(notebook: Notebook, what: string, full: boolean): Promise<Reply> {
   if (!isList(what)) throw usage(`list takes one of ${Object.keys(lists).join(', ')}.`);
   const rows: { id: Id }[] = await lists[what](notebook);
-  const value = full ? await Promise.all(rows.map(({ id }) => fullRecord(notebook, id))) : rows;
+  // A tag's row is all that there is of it.
+  const isWhole = !full || what === 'tags';
+  const value = isWhole ? rows : await Promise.all(rows.map(({ id }) => fullRecord(notebook, id)));
   return { value, text: rows.length === 0 ? `No ${what} yet.` : lines(rows, () => '') };
 }
 

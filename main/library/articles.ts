@@ -26,15 +26,19 @@ const orders = {
   site: 'site COLLATE NOCASE',
 } as const;
 
+const carriesTag = `article.id IN
+  (SELECT article_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = @tag)`;
+
 /** The articles that are not in the trash, newest capture first unless asked otherwise. */
 export function listArticles(db: Database, input: Parsed<'articles.list'>): Page<ArticleRow> {
   const { state = null, tag = null, sort = 'captured', limit = 10_000, offset = 0 } = input;
   const descending = input.descending ?? (sort === 'captured' || sort === 'published');
-  const where = `
-    WHERE article.trashed_at IS NULL
-      AND (@state IS NULL OR state = @state)
-      AND (@tag IS NULL OR article.id IN
-        (SELECT article_id FROM tagging JOIN tag ON tag.id = tag_id WHERE tag.name = @tag))`;
+  // A condition that holds also where nothing is asked for would use no index.
+  const where = [
+    'WHERE article.trashed_at IS NULL',
+    ...(state === null ? [] : ['state = @state']),
+    ...(tag === null ? [] : [carriesTag]),
+  ].join(' AND ');
   const rows = prepare<ArticleRow>(
     db,
     `SELECT ${rowColumns} FROM article ${where}
