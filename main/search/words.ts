@@ -23,7 +23,7 @@ export function toIndexText(text: string): IndexText {
 }
 
 /** NFKC puts Hangul and width into one form; soft hyphens would break a word in two. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text.replace(/\u00ad/gu, '').normalize('NFKC');
 }
 

@@ -47,7 +47,7 @@ function windowOf(desk: Desk, event: IpcMainInvokeEvent, devServer: string | nul
 }
 
 /** @throws AppError call.arguments */
-export function validate<N extends CallName>(name: N, input: unknown): Parsed<N> {
+function validate<N extends CallName>(name: N, input: unknown): Parsed<N> {
   const result = contract[name].input.safeParse(input);
   if (result.success) return result.data as Parsed<N>;
   throw new AppError('call.arguments', `${name}: ${z.prettifyError(result.error)}`, '');

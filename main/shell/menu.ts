@@ -25,7 +25,7 @@ export function setMenu(): void {
 }
 
 /** Pure: what the menu holds. @param run called with the command's id */
-export function menuTemplate(
+function menuTemplate(
   table: readonly CommandInfo[],
   run: (id: string) => void,
 ): MenuItemConstructorOptions[] {

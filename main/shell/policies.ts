@@ -4,7 +4,7 @@
 
 /** The app's own address. `https` and a host of its own make the page a secure context in every engine. */
 export const pageScheme = 'app';
-export const pageHost = 'claimbook';
+const pageHost = 'claimbook';
 export const pageAddress = `${pageScheme}://${pageHost}/index.html`;
 
 function parse(address: string): URL | null {

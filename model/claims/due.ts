@@ -6,7 +6,7 @@ export const dueGroups = ['overdue', 'soon', 'later'] as const;
 export type DueGroup = (typeof dueGroups)[number];
 
 /** Days ahead that count as soon. */
-export const soonDays = 45;
+const soonDays = 45;
 
 const dayLength = 86_400_000;
 

@@ -69,7 +69,7 @@ export interface FolderListing {
 const bytes = z.instanceof(Uint8Array);
 
 /** Something to bring in: the bytes of a dropped file, pasted text, or a path on disk. */
-export const importItem = z.union([
+const importItem = z.union([
   z.object({ name: z.string().max(1_000), bytes }),
   z.object({ name: z.string().max(1_000), text: z.string(), html: z.string().optional() }),
   z.object({ path: z.string().min(1) }),

@@ -42,7 +42,7 @@ export const typeSizes = { least: -3, most: 6 };
 export const measures = { least: 40, most: 90 };
 export const spacings = { least: 80, most: 160 };
 
-export function resolveTheme(theme: Settings['theme'], dark: boolean): 'light' | 'sepia' | 'dark' {
+function resolveTheme(theme: Settings['theme'], dark: boolean): 'light' | 'sepia' | 'dark' {
   if (theme !== 'system') return theme;
   return dark ? 'dark' : 'light';
 }

@@ -94,7 +94,7 @@ export class NoteSaving {
   }
 }
 
-export function contentOf(note: Note): Content {
+function contentOf(note: Note): Content {
   return { title: note.title, doc: serialiseNote(parseNote(note.doc)) };
 }
 
