@@ -13,6 +13,7 @@ import type { Backup, BackupCounts, BackupReason } from '../../preload/contract/
 import {
   assetPath,
   copyRecords,
+  countRecords,
   prepare,
   syncFile,
   type Database,
@@ -110,17 +111,8 @@ export function copyOnce(from: string, to: string): number {
   return statSync(to).size;
 }
 
-/** What is not in the trash. */
+/** What is not in the trash, nor hidden with what is. */
 export function countsOf(db: Database): BackupCounts {
-  const counts = db
-    .prepare<[], BackupCounts>(
-      `SELECT (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
-         (SELECT count(*) FROM highlight WHERE trashed_at IS NULL) AS highlights,
-         (SELECT count(*) FROM note WHERE trashed_at IS NULL) AS notes,
-         (SELECT count(*) FROM claim WHERE trashed_at IS NULL) AS claims,
-         (SELECT count(*) FROM link WHERE trashed_at IS NULL) AS links`,
-    )
-    .get();
-  if (!counts) throw new Error('the counts gave no row');
-  return counts;
+  const { articles, highlights, notes, claims, links } = countRecords(db);
+  return { articles, highlights, notes, claims, links };
 }

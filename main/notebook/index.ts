@@ -5,7 +5,7 @@ export { createNotebook } from './create.ts';
 export { connectToRead, prepare, type Database, type SqlValue } from './database.ts';
 export { changesSince, newestChange, type Client, type RowChange } from './feed.ts';
 export { readHeader } from './header.ts';
-export { notebookInfo } from './info.ts';
+export { countRecords, notebookInfo } from './info.ts';
 export { newestVersion } from './migrate.ts';
 export { closeNotebook, nameOf, notebookEnding, type Notebook } from './notebook.ts';
 export { openNotebook, openToRead } from './open.ts';

@@ -1,6 +1,6 @@
 import type { NotebookInfo } from '../../preload/contract/index.ts';
 import { conflictedCopies } from './conflicted-copy.ts';
-import { prepare } from './database.ts';
+import { prepare, type Database } from './database.ts';
 import type { Notebook } from './notebook.ts';
 import { nextRedo, nextUndo } from './undo.ts';
 import { listTrash } from './trash.ts';
@@ -13,6 +13,22 @@ export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {
     db,
     `SELECT value FROM meta WHERE key = 'notebook_id'`,
   ).get();
+  if (!id) throw new Error('the notebook has no identity');
+  return {
+    id: id.value,
+    name: notebook.name,
+    path: notebook.path,
+    readOnly: notebook.readOnly,
+    readOnlyReason: notebook.readOnlyReason,
+    conflictedCopies: conflictedCopies(notebook),
+    counts: { ...countRecords(db), trash: listTrash(db).length },
+    undo: nextUndo(db, by)?.label ?? null,
+    redo: nextRedo(db, by)?.label ?? null,
+  };
+}
+
+/** How many of each there are, without what is in the trash or hidden with it. */
+export function countRecords(db: Database): Omit<NotebookInfo['counts'], 'trash'> {
   const counts = prepare<Omit<NotebookInfo['counts'], 'trash'>>(
     db,
     `SELECT
@@ -31,16 +47,6 @@ export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {
         WHERE link.trashed_at IS NULL AND a.trashed_at IS NULL AND b.trashed_at IS NULL) AS links,
        (SELECT count(*) FROM source) AS sources`,
   ).get();
-  if (!id || !counts) throw new Error('the notebook has no identity');
-  return {
-    id: id.value,
-    name: notebook.name,
-    path: notebook.path,
-    readOnly: notebook.readOnly,
-    readOnlyReason: notebook.readOnlyReason,
-    conflictedCopies: conflictedCopies(notebook),
-    counts: { ...counts, trash: listTrash(db).length },
-    undo: nextUndo(db, by)?.label ?? null,
-    redo: nextRedo(db, by)?.label ?? null,
-  };
+  if (!counts) throw new Error('the counts gave no row');
+  return counts;
 }

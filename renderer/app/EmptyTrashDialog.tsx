@@ -38,8 +38,8 @@ export function EmptyTrashDialog({ row, onClose }: { row: TrashRow | null; onClo
       {isPending && <Skeleton height={40} />}
       {data && (
         <p>
-          {whatGoes(row, data)} deleted for good. Undo can’t bring that back. A backup is made
-          first; it still has them, until it makes room for newer ones.
+          {whatGoes(row, data)} deleted for good. Undo can’t bring that back. A backup is made first
+          and still has what goes, until it makes room for newer ones.
         </p>
       )}
     </Dialog>

@@ -139,7 +139,7 @@ function Row({ row, onDelete }: { row: TrashRow; onDelete: () => void }) {
           small
           variant="quiet"
           disabled={readOnly}
-          aria-label={`Delete ${row.title} for good`}
+          aria-label={`Delete for good: ${row.title}`}
           onClick={onDelete}
         >
           Delete for good…

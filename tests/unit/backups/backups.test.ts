@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keptPath, makeBackup, putBack } from '../../../main/backups/index.ts';
 import {
   closeNotebook,
+  newestVersion,
   openNotebook,
   openToRead,
+  readHeader,
   type Notebook,
 } from '../../../main/notebook/index.ts';
 import { newId, type Id } from '../../../model/ids.ts';
@@ -108,6 +110,17 @@ describe('a backup', () => {
     expect(readdirSync(assets).flatMap((part) => readdirSync(join(assets, part)))).toHaveLength(1);
     const files = readdirSync(await place()).filter((name) => name.endsWith('.claimbook'));
     expect(files).toHaveLength(backups.length);
+  });
+
+  it('is made of a notebook of an earlier version before that is migrated', () => {
+    notebook.db.pragma('user_version = 0');
+    closeNotebook(notebook);
+    expect(readHeader(notebook.path).version).toBeLessThan(newestVersion);
+    const reader = openToRead(notebook.path);
+    const made = makeBackup(reader, { folder, reason: 'migration' });
+    expect(made).toMatchObject({ reason: 'migration', problem: null });
+    closeNotebook(reader);
+    expect(readHeader(notebook.path).version).toBe(0);
   });
 
   it('that is not sound says so, and pushes no sound one out', async () => {
