@@ -5,6 +5,7 @@ import type { Id, Note } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
 import { useCommandHandler } from '../app/commands.ts';
 import { dayAndTime } from '../app/dates.ts';
+import { InTrash } from '../app/InTrash.tsx';
 import { replacePlace } from '../app/place.ts';
 import { putInTrash } from '../app/put-in-trash.ts';
 import { useReadOnly } from '../app/session.ts';
@@ -31,9 +32,7 @@ export function NotePage({ noteId }: { noteId: Id }) {
       {isPending && !isBegun(noteId) ? (
         <Skeleton />
       ) : note?.trashedAt ? (
-        <EmptyState title="This note is in the trash">
-          Take it back there to go on writing.
-        </EmptyState>
+        <InTrash kind="note" id={noteId} />
       ) : missing && !isBegun(noteId) ? (
         <EmptyState title="This note is not in the notebook">Choose one from the list.</EmptyState>
       ) : error && !missing ? (
