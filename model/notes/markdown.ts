@@ -37,13 +37,24 @@ const obsidian: Unsafe[] = [
 /** ==highlight== and %%comment%%: the sign alone, as in "5 %", means nothing and is left as it is. */
 const meaningDoubled = ['=', '%'];
 
-/** Words in which no sign means anything anywhere: a full stop only after a letter and before a space. */
-const harmless = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N},;“”‘’…–—-]|(?<=\p{L})\.(?= )| (?=\S))*$/u;
+/**
+ * Words in which no sign means anything: full stops and brackets only where they can't be a number of a list, an
+ * address or part of a link. What touches them counts only where they end in a space or a full stop.
+ */
+const harmless =
+  /^ ?[\p{L}\p{N}“‘·](?:[\p{L}\p{M}\p{N},;“”‘’…–·-]|(?<=\p{L})\.(?=[ ”’]|$)|(?<=\p{L})\)|(?<= )\((?=\p{L})|:(?= )| (?=\S|$))*$/u;
+
+function isHarmless(value: string, before: string, after: string): boolean {
+  if (value.startsWith(' ') && !/\S$/u.test(before)) return false;
+  if (value.endsWith(' ') && !/^\S/u.test(after)) return false;
+  if (value.endsWith('.') && /^[-.\w]/u.test(after)) return false;
+  return harmless.test(value);
+}
 
 /** A sign that is doubled anywhere in a text is escaped everywhere in it. */
 const escapeDoubled: Handle = (node: Text, parent, state, info) => {
   // Most texts; to look for each unsafe sign in them takes most of the time of writing Markdown.
-  if (harmless.test(node.value)) return node.value;
+  if (isHarmless(node.value, info.before, info.after)) return node.value;
   const around = info.before + node.value + info.after;
   const doubled = meaningDoubled.filter((sign) => around.includes(sign + sign));
   const unsafe = state.unsafe;
