@@ -5,7 +5,7 @@ import { Connection } from './connection.ts';
 import { connectToRead, connectToWrite, orClosed, setJournal, type Database } from './database.ts';
 import { hasWal } from './file-state.ts';
 import { readHeader } from './header.ts';
-import { migrate, refuseNewer, versionOf } from './migrate.ts';
+import { migrate, newestVersion, refuseNewer, versionOf } from './migrate.ts';
 import { notebookOn, type Notebook } from './notebook.ts';
 import { lookThroughCopy, noIndex, openCopy, openDamaged, type Index } from './reading-copy.ts';
 import { damaged, glance } from './soundness.ts';
@@ -115,8 +115,9 @@ const readOnlyDisk = 'Its disk can only be read.';
 
 /** Reading a file with a WAL makes files beside it; one with a rollback journal is read where it is. */
 function openWithoutRights(path: string, reason: string): Notebook {
+  const { journal, version } = readHeader(path);
   const isMidway = existsSync(`${path}-journal`);
-  if (readHeader(path).journal === 'wal' || isMidway) return openCopy(path, reason);
+  if (journal === 'wal' || isMidway || version < newestVersion) return openCopy(path, reason);
   return notebookOn(connectionTo(path, connectToRead), path, { readOnlyReason: reason });
 }
 

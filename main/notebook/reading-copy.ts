@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { AppError } from '../../model/errors.ts';
 import { Connection } from './connection.ts';
-import { connectToCopy, orClosed, type Database } from './database.ts';
+import { connectToCopy, connectToWrite, orClosed, type Database } from './database.ts';
 import { headerSize, mendedHeader, pageSizeOf } from './header.ts';
-import { refuseNewer, versionOf } from './migrate.ts';
+import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import {
   closeNotebook,
   damageReason,
@@ -73,6 +73,17 @@ export function openCopy(path: string, reason: string): Notebook {
   }
 }
 
+/** The copy of an earlier version is brought to the newest, as the file itself can't be. @throws AppError notebook.newer */
+function bringUp(path: string, copy: string): void {
+  const db = connectToWrite(copy);
+  try {
+    refuseNewer(path, versionOf(db));
+    migrate(db);
+  } finally {
+    db.close();
+  }
+}
+
 /** @throws AppError notebook.newer */
 function refuseNewerCopy(path: string, copy: string): void {
   const db = connectToCopy(copy);
@@ -89,11 +100,8 @@ function notebookOnCopy(
   readOnlyReason: string,
   damage: string | null = null,
 ): Notebook {
-  const connect = () =>
-    orClosed(connectToCopy(copy), (db) => {
-      refuseNewer(path, versionOf(db));
-      glance(db);
-    });
+  bringUp(path, copy);
+  const connect = () => orClosed(connectToCopy(copy), glance);
   const connection = new Connection({ path, connect, isSynchronised: false });
   return notebookOn(connection, path, { readOnlyReason, damage, privateCopy: copy });
 }

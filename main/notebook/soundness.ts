@@ -1,7 +1,18 @@
 import { AppError } from '../../model/errors.ts';
 import { prepare, type Database } from './database.ts';
-import { tables } from './rows.ts';
 import { isUnreadable } from './sqlite-failures.ts';
+
+/** Tables that a notebook of any version has; later ones come by migrations. */
+const ofEveryVersion = [
+  'meta',
+  'command',
+  'change',
+  'article',
+  'revision',
+  'highlight',
+  'note',
+  'claim',
+];
 
 /**
  * Looks at what every use of a notebook needs: its schema, its identity, the end of its feed, the list of free pages.
@@ -14,7 +25,7 @@ export function glance(db: Database): void {
       .all()
       .map(({ name }) => name),
   );
-  const missing = [...tables, 'meta', 'command', 'change'].find((table) => !there.has(table));
+  const missing = ofEveryVersion.find((table) => !there.has(table));
   if (missing !== undefined) throw damaged(`its table “${missing}” is missing`);
   const identity = prepare(db, `SELECT value FROM meta WHERE key = 'notebook_id'`).get();
   if (identity === undefined) throw damaged('its identity is missing');
