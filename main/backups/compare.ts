@@ -28,7 +28,7 @@ export function compareBackup(
   try {
     const differences = differencesOf(thingsIn(then.db), thingsIn(notebook.db));
     return {
-      then: countsOf(then.db),
+      inBackup: countsOf(then.db),
       now: countsOf(notebook.db),
       differences: differences.slice(0, mostShown),
       total: differences.length,

@@ -36,13 +36,14 @@ interface Wanted {
  * Makes a backup: the records copied whole, each asset that isn't there yet once. It is opened and checked, and what
  * was found is kept beside it; then older ones make room.
  * @returns null where a daily backup is not due
- * @throws AppError backup.not-written
+ * @throws AppError backup.not-written, backup.damaged
  */
 export function makeBackup(notebook: Notebook, wanted: Wanted): Backup | null {
   const { folder, reason = 'asked', now = new Date() } = wanted;
   const place = placeOf(notebook, folder);
   const newest = statesIn(place).find((state) => state.problem === null);
   if (reason === 'daily' && !isDue(newest && new Date(newest.madeAt), now)) return null;
+  if (notebook.damage !== null) throw damaged(notebook);
   try {
     mkdirSync(place.folder, { recursive: true });
     const state = write(notebook, place, reason, now);
@@ -57,6 +58,14 @@ export function makeBackup(notebook: Notebook, wanted: Wanted): Backup | null {
       { cause: error },
     );
   }
+}
+
+function damaged({ name, damage }: Notebook): AppError {
+  return new AppError(
+    'backup.damaged',
+    `${name} is damaged (${damage}): a backup of it would not be sound.`,
+    'The backups from before are kept. Export what can be read, or restore one of them.',
+  );
 }
 
 function write(

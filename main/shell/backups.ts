@@ -59,8 +59,12 @@ export class Backups {
     const { trashDays } = this.#userData.settings;
     if (trashDays === null || notebook.writer.readOnly) return;
     const before = new Date(Date.now() - trashDays * day).toISOString();
-    const { things } = await notebook.writer.call('trash.weigh', { before });
-    if (things > 0) await this.emptyTrash(notebook, { before });
+    try {
+      const { things } = await notebook.writer.call('trash.weigh', { before });
+      if (things > 0) await this.emptyTrash(notebook, { before });
+    } catch (error) {
+      notebook.tell('backups.changed', { failure: toFailure(error) });
+    }
   }
 
   /** @throws AppError backup.not-written */
@@ -75,8 +79,14 @@ export class Backups {
    * @throws AppError backup.not-written, notebook.*
    */
   async beforeMigration(path: string): Promise<void> {
-    if (readHeader(path).version >= newestVersion) return;
-    await inOwnThread(path, 'backups.make', { folder: this.folder, reason: 'migration' });
+    const { version, damage } = readHeader(path);
+    if (version >= newestVersion || damage !== null) return;
+    try {
+      await inOwnThread(path, 'backups.make', { folder: this.folder, reason: 'migration' });
+    } catch (error) {
+      // What is damaged is opened to read, and not migrated.
+      if (toFailure(error).code !== 'backup.damaged') throw error;
+    }
   }
 
   /** Like `make`; what goes wrong is told to the windows, and work goes on. */
@@ -143,7 +153,7 @@ export class Backups {
     // The journal of a damaged notebook is left beside it, and is kept with it.
     const hasJournal = notebook.writer.readOnly;
     await exchange(async () => {
-      await Promise.allSettled([...(this.#underWay.get(path) ?? [])]);
+      await Promise.allSettled(this.#underWay.get(path) ?? new Set<Promise<unknown>>());
       await putBack({ path, place, backup, kept, hasJournal });
     });
     return { kept };

@@ -42,7 +42,7 @@ export interface BackupList {
 export type Difference = 'gone' | 'in the trash' | 'changed' | 'new';
 
 export interface BackupComparison {
-  then: BackupCounts;
+  inBackup: BackupCounts;
   now: BackupCounts;
   /** The newest first, at most 500. */
   differences: { kind: BackedUpKind; id: Id; title: string; is: Difference; at: string }[];

@@ -98,7 +98,7 @@ function toggled(chosen: ReadonlyMap<Id, Row>, row: Row): Map<Id, Row> {
 
 const counted = ['articles', 'highlights', 'notes', 'claims', 'links'] as const;
 
-function CountsTable({ compared: { then, now } }: { compared: BackupComparison }) {
+function CountsTable({ compared: { inBackup, now } }: { compared: BackupComparison }) {
   return (
     <table className={styles.table}>
       <caption className={styles.hidden}>How many of what</caption>
@@ -114,7 +114,7 @@ function CountsTable({ compared: { then, now } }: { compared: BackupComparison }
       </thead>
       <tbody>
         {[
-          { when: 'In the backup', counts: then },
+          { when: 'In the backup', counts: inBackup },
           { when: 'Now', counts: now },
         ].map(({ when, counts }) => (
           <tr key={when}>

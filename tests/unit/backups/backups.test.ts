@@ -4,10 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keptPath, makeBackup, putBack } from '../../../main/backups/index.ts';
 import {
   closeNotebook,
-  newestVersion,
   openNotebook,
   openToRead,
-  readHeader,
   type Notebook,
 } from '../../../main/notebook/index.ts';
 import { newId, type Id } from '../../../model/ids.ts';
@@ -112,15 +110,11 @@ describe('a backup', () => {
     expect(files).toHaveLength(backups.length);
   });
 
-  it('is made of a notebook of an earlier version before that is migrated', () => {
-    notebook.db.pragma('user_version = 0');
-    closeNotebook(notebook);
-    expect(readHeader(notebook.path).version).toBeLessThan(newestVersion);
-    const reader = openToRead(notebook.path);
-    const made = makeBackup(reader, { folder, reason: 'migration' });
-    expect(made).toMatchObject({ reason: 'migration', problem: null });
-    closeNotebook(reader);
-    expect(readHeader(notebook.path).version).toBe(0);
+  it('is not made of a damaged notebook, whose good backups stay', async () => {
+    await backUp();
+    const damaged = { ...notebook, damage: 'page 7' };
+    expect(() => makeBackup(damaged, { folder })).toThrow(/is damaged/u);
+    expect((await ask(notebook, 'backups.list', { folder })).backups).toHaveLength(1);
   });
 
   it('that is not sound says so, and pushes no sound one out', async () => {
@@ -169,7 +163,7 @@ describe('against now, a backup shows', () => {
     expect(found.get(claimId)).toBe('in the trash');
     expect(found.get(otherId)).toBe('changed');
     expect(found.get(added.id)).toBe('new');
-    expect(compared.then).toMatchObject({ articles: 1, claims: 2 });
+    expect(compared.inBackup).toMatchObject({ articles: 1, claims: 2 });
     expect(compared.now).toMatchObject({ articles: 0, claims: 2 });
   });
 });

@@ -70,7 +70,7 @@ describe('emptying the trash', () => {
     expect((await ask(notebook, 'commands.redo', {})).label).toBeNull();
   });
 
-  it('can take one thing, or what is older than a time; what is not in the trash stays', async () => {
+  it('can take one thing, or what is older than a time, and leaves what is not in the trash', async () => {
     await put([{ kind: 'claim', id: claimId }]);
     const items = [{ kind: 'article', id: articleId } as const];
     expect((await ask(notebook, 'trash.empty', { items })).things).toBe(0);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notebook } from '../../../main/notebook/index.ts';
-import { writers } from '../../../main/service/writers.ts';
+import type { writers } from '../../../main/service/writers.ts';
 import { newId, type Id } from '../../../model/ids.ts';
 import { emptyNote } from '../../../model/notes/index.ts';
 import type { Input } from '../../../preload/contract/index.ts';
