@@ -145,6 +145,36 @@ describe('a file that the user deleted', () => {
   });
 });
 
+describe('a file that another program has open', () => {
+  const busy = (): never => {
+    throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+  };
+
+  test('is waited for', async () => {
+    vi.mocked(fs.renameSync).mockImplementationOnce(busy).mockImplementationOnce(busy);
+    expect(await run()).toMatchObject({ new: 5, verified: 5 });
+  });
+
+  test('for longer than two seconds is listed, and the next export writes it', async () => {
+    await run();
+    const before = filesIn(sample.to);
+    sample.update('claim', idOf(0x401), { status: 'came true' });
+    const start = performance.now();
+    vi.mocked(fs.renameSync).mockImplementation(busy);
+    try {
+      await expect(run()).rejects.toMatchObject({
+        code: 'export.incomplete',
+        message: expect.stringContaining(claim),
+      });
+    } finally {
+      vi.mocked(fs.renameSync).mockReset();
+    }
+    expect(performance.now() - start).toBeGreaterThan(1_900);
+    expect(filesIn(sample.to)).toEqual(before);
+    expect(await run()).toMatchObject({ changed: 1, unchanged: 4 });
+  });
+});
+
 describe('an export that is killed', () => {
   test('leaves each file as before or as after, and the next one goes on', async () => {
     for (let number = 0x900; number < 0xb00; number += 1) sample.claim(number, `Claim ${number}`);
