@@ -41,11 +41,11 @@ export function readFiled(
     case 'claim': {
       const claim = readClaim(db, place.id);
       const links = claim.links.filter(({ end }) => end === 'from').length;
-      const others = [...claim.evidence.map((item) => item.articleId)];
-      others.push(...claim.links.map(({ claimId }) => claimId));
+      const articles = claim.evidence.map((item) => item.articleId);
+      const claims = claim.links.map(({ claimId }) => claimId);
       return {
         counts: { ...none, claims: 1, links, notes: claim.notes.length },
-        fingerprint: fingerprintOf(claim, place, others, places),
+        fingerprint: fingerprintOf(claim, place, [...articles, ...claims], places),
         toFile: () => claimFile(claim, places),
       };
     }
