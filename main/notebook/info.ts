@@ -3,7 +3,7 @@ import { conflictedCopies } from './conflicted-copy.ts';
 import { prepare, type Database } from './database.ts';
 import type { Notebook } from './notebook.ts';
 import { nextRedo, nextUndo } from './undo.ts';
-import { listTrash } from './trash.ts';
+import { countTrash } from './trash.ts';
 import type { Client } from './feed.ts';
 
 /** What the frame shows of a notebook. */
@@ -21,7 +21,7 @@ export function notebookInfo(notebook: Notebook, by: Client): NotebookInfo {
     readOnly: notebook.readOnly,
     readOnlyReason: notebook.readOnlyReason,
     conflictedCopies: conflictedCopies(notebook),
-    counts: { ...countRecords(db), trash: listTrash(db).length },
+    counts: { ...countRecords(db), trash: countTrash(db) },
     undo: nextUndo(db, by)?.label ?? null,
     redo: nextRedo(db, by)?.label ?? null,
   };

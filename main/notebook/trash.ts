@@ -1,7 +1,7 @@
 import { assertNever } from '../../model/errors.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Id } from '../../model/ids.ts';
-import type { TrashableKind, TrashRow } from '../../model/records/index.ts';
+import { trashableKinds, type TrashableKind, type TrashRow } from '../../model/records/index.ts';
 import { prepare, type Database } from './database.ts';
 import type { Write } from './write.ts';
 
@@ -34,6 +34,14 @@ export function listTrash(db: Database): TrashRow[] {
        WHERE link.trashed_at IS NOT NULL
      ORDER BY trashedAt DESC`,
   ).all();
+}
+
+/** How many things the trash holds. */
+export function countTrash(db: Database): number {
+  const counts = trashableKinds.map(
+    (kind) => `(SELECT count(*) FROM ${kind} WHERE trashed_at IS NOT NULL)`,
+  );
+  return prepare<{ total: number }>(db, `SELECT ${counts.join(' + ')} AS total`).get()?.total ?? 0;
 }
 
 /** Puts things into the trash; what hangs on them is hidden with them and comes back with them. */

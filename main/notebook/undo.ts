@@ -33,15 +33,19 @@ export function nextUndo(db: Database, by: Client): CommandRow | undefined {
   ).get(by);
 }
 
-/** The command that redo would do again: the last one taken back, unless something was done since. */
+/**
+ * The command that redo would do again: the last one taken back, unless something was done since. Looks at the end of the
+ * commands only, by their index.
+ */
 export function nextRedo(db: Database, by: Client): CommandRow | undefined {
   return prepare<CommandRow>(
     db,
-    `SELECT id, label FROM command
-     WHERE target_id IS NULL AND made_by = @by AND undone_at_change >
-       (SELECT coalesce(max(last_change), 0) FROM command
-        WHERE target_id IS NULL AND undone_at_change IS NULL AND made_by = @by)
-     ORDER BY undone_at_change DESC LIMIT 1`,
+    `SELECT root.id, root.label FROM command AS turn JOIN command AS root ON root.id = turn.target_id
+     WHERE root.made_by = @by AND root.undone_at_change = turn.last_change AND turn.last_change >
+       coalesce((SELECT last_change FROM command
+        WHERE target_id IS NULL AND undone_at_change IS NULL AND made_by = @by
+        ORDER BY last_change DESC LIMIT 1), 0)
+     ORDER BY turn.last_change DESC LIMIT 1`,
   ).get({ by });
 }
 
@@ -67,18 +71,19 @@ function turn(
 ): UndoResult {
   if (!target) return { value: { label: null }, changes: [], lastChange: null };
   const { db } = notebook;
-  const result = withForeignKeysInWords(target, () =>
-    runCommand(notebook, { ...options, name, targetId: target.id }, (write) => {
+  const run = db.transaction((): UndoResult => {
+    const result = runCommand(notebook, { ...options, name, targetId: target.id }, (write) => {
       write.label(target.label);
       for (const change of changesToReverse(db, target.id)) reverse(write, target, change);
       return { label: target.label };
-    }),
-  );
-  prepare<never>(db, 'UPDATE command SET undone_at_change = ? WHERE id = ?').run(
-    name === 'undo' ? result.lastChange : null,
-    target.id,
-  );
-  return result;
+    });
+    prepare<never>(db, 'UPDATE command SET undone_at_change = ? WHERE id = ?').run(
+      name === 'undo' ? result.lastChange : null,
+      target.id,
+    );
+    return result;
+  });
+  return withForeignKeysInWords(target, () => run.immediate());
 }
 
 function changesToReverse(db: Database, rootId: Id): ChangeRow[] {
@@ -102,7 +107,9 @@ function reverse(write: Write, target: CommandRow, change: ChangeRow): void {
       return;
     case 'update': {
       const after = parseRow(change.after);
-      if (!current || Object.entries(after).some(([column, value]) => current[column] !== value)) {
+      // When a row was last changed is not what it says: another column may have been written since.
+      const others = Object.entries(after).filter(([column]) => column !== 'updated_at');
+      if (!current || others.some(([column, value]) => current[column] !== value)) {
         throw changedSince(target);
       }
       write.update(change.table_name, change.row_id, parseRow(change.before));

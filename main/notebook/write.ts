@@ -77,6 +77,13 @@ function runInTransaction<T>(
     lastChange = recordChange(db, { ...change, commandId: id, at, by: options.by }, before, after);
     changes.push(change);
   };
+  const change = (table: Table, rowId: Id, old: Row, columns: Row, changed: string[]): void => {
+    const after = pick(columns, changed);
+    updateRow(db, table, rowId, after);
+    record({ table, rowId, op: 'update' }, pick(old, changed), after);
+  };
+  // A new time alone is no change: a save of what is there already would be a step of undo.
+  const stamps: (() => void)[] = [];
   const value = run({
     notebook,
     db,
@@ -91,10 +98,9 @@ function runInTransaction<T>(
     update: (table, rowId, columns) => {
       const old = readRow(db, table, rowId);
       const changed = Object.keys(columns).filter((column) => old[column] !== columns[column]);
-      if (changed.length === 0) return;
-      const after = pick(columns, changed);
-      updateRow(db, table, rowId, after);
-      record({ table, rowId, op: 'update' }, pick(old, changed), after);
+      if (changed.some((column) => column !== 'updated_at'))
+        change(table, rowId, old, columns, changed);
+      else if (changed.length > 0) stamps.push(() => change(table, rowId, old, columns, changed));
     },
     remove: (table, rowId) => {
       const old = readRow(db, table, rowId);
@@ -102,6 +108,7 @@ function runInTransaction<T>(
       record({ table, rowId, op: 'delete' }, old, null);
     },
   });
+  if (changes.length > 0) for (const stamp of stamps) stamp();
   if (lastChange === null) forgetEmpty(db, id);
   else finishCommand(db, id, label, lastChange);
   options.derive(db, changes);

@@ -12,6 +12,9 @@ import { placeWindow, type Bounds } from './window-bounds.ts';
 const flushTime = 3_000;
 /** Milliseconds after the last move until the bounds are kept. */
 const boundsPause = 400;
+/** A page may crash so often within so many milliseconds, and is loaded again each time. */
+const mostCrashes = 3;
+const crashMemory = 30_000;
 
 export interface WindowSurroundings {
   address: string;
@@ -31,6 +34,7 @@ export class AppWindow {
   readonly chosen = new Set<string>();
   readonly #around: WindowSurroundings;
   #leaveNotebook: () => void = () => undefined;
+  #crashes: number[] = [];
   #flushed: (() => void) | null = null;
   #flushing: Promise<void> | null = null;
 
@@ -139,7 +143,14 @@ export class AppWindow {
       if (mayOpenOutside(url)) shell.openExternal(url).catch(complain);
       return { action: 'deny' };
     });
-    webContents.on('render-process-gone', () => webContents.reload());
+    webContents.on('render-process-gone', () => this.#comeBack());
+  }
+
+  /** A page that crashed comes back; one that crashes again and again, each time it loads, does not. */
+  #comeBack(): void {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < crashMemory), now];
+    if (this.#crashes.length <= mostCrashes) this.browser.webContents.reload();
   }
 
   #keepBounds(): void {

@@ -140,7 +140,10 @@ export class Desk {
   }
 
   #lost(path: string): void {
+    const lost = this.#notebooks.get(path);
     this.#notebooks.delete(path);
+    // One of its threads is gone; the other one still holds the file.
+    lost?.then((notebook) => notebook.close()).catch(complain);
     const failure: Failure = {
       code: 'notebook.thread-lost',
       message: `${path} had to be closed after a fault.`,

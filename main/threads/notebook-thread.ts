@@ -29,6 +29,8 @@ export class NotebookThread {
   readonly #worker: Worker;
   readonly #waiting: Map<number, Waiting>;
   readonly #closed: Promise<void>;
+  /** What is asked of a thread that ended would wait for ever. */
+  #ended = false;
   #nextId = 1;
 
   private constructor(
@@ -40,6 +42,9 @@ export class NotebookThread {
     this.#worker = worker;
     this.#waiting = waiting;
     this.#closed = closed;
+    worker.once('exit', () => {
+      this.#ended = true;
+    });
     this.#held = opened;
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'read-anew') this.#held = message;
@@ -104,6 +109,10 @@ export class NotebookThread {
   #ask(message: (id: number) => ToThread): Promise<unknown> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
+      if (this.#ended) {
+        reject(toError(lostThread(new Error('its thread ended'))));
+        return;
+      }
       this.#waiting.set(id, { resolve, reject });
       this.#send(message(id));
     });

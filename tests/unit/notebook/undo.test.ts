@@ -57,6 +57,15 @@ describe('undo never overwrites what another wrote since', () => {
     expect((await ask(notebook, 'claims.get', { id: claim.id })).statement).toBe('Theirs.');
   });
 
+  it('but leaves alone what the command line wrote into another column', async () => {
+    const claim = await ask(notebook, 'claims.add', { statement: 'Mine.' });
+    await ask(notebook, 'claims.update', { id: claim.id, statement: 'Mine, edited.' });
+    await ask(notebook, 'claims.update', { id: claim.id, status: 'disputed' }, 'command-line');
+    await ask(notebook, 'commands.undo', {});
+    const after = await ask(notebook, 'claims.get', { id: claim.id });
+    expect(after).toMatchObject({ statement: 'Mine.', status: 'disputed' });
+  });
+
   it('says so when the command line built on it', async () => {
     const marked = await highlight();
     const about = { kind: 'highlight', id: marked.id } as const;
@@ -166,5 +175,21 @@ describe('an editing session is one step', () => {
     };
     await ask(notebook, 'notes.save', input);
     expect((await ask(notebook, 'notes.save', input)).version).toBe(1);
+  });
+});
+
+describe('a save of what is there already', () => {
+  it('is no step of undo', async () => {
+    const claim = await ask(notebook, 'claims.add', { statement: 'Mine.' });
+    await ask(notebook, 'claims.update', { id: claim.id, statement: 'Mine.' });
+    expect((await ask(notebook, 'commands.undo', {})).label).toContain('Claim “Mine.”');
+  });
+
+  it('with other tags is one, and is found by them', async () => {
+    const marked = await highlight();
+    await ask(notebook, 'highlights.update', { id: marked.id, tags: ['fresh'] });
+    const found = await ask(notebook, 'search.find', { query: 'fresh', kinds: ['highlight'] });
+    expect(found.map(({ id }) => id)).toEqual([marked.id]);
+    expect((await ask(notebook, 'commands.undo', {})).label).toContain('Tag');
   });
 });
