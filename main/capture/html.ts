@@ -24,7 +24,7 @@ export function readHtml(written: string, original: Original, url: string | null
     base,
     title,
     language: language ?? null,
-    isHead: (line) => isHeadLine(line, metadata),
+    isHead: (line) => isStandfirst(line, metadata) || isHeadLine(line, metadata),
   });
   const foundIn = { ...metadata.foundIn, body: body.foundIn };
   if (!title) foundIn.title = 'file name';
@@ -33,6 +33,12 @@ export function readHtml(written: string, original: Original, url: string | null
     content,
     original,
   );
+}
+
+/** The standfirst stands under the title, where the page marks it as such; what is only like the summary is text. */
+function isStandfirst(line: string, { dek, foundIn }: Metadata): boolean {
+  const isMarked = foundIn.dek?.startsWith('.') ?? false;
+  return isMarked && dek !== null && dek !== undefined && key(line) === key(dek);
 }
 
 /** A line that says no more than who wrote the article, for whom and when: "By the Asia desk · 12 November 2026". */

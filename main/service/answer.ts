@@ -13,6 +13,7 @@ import {
 import { updateIndex } from '../search/index.ts';
 import type { Asking } from './asking.ts';
 import { readers, type ReadingCall } from './readers.ts';
+import { whereChanged } from './where.ts';
 import type { Writers, WritingCall } from './writers.ts';
 
 /** The calls that a notebook answers. */
@@ -52,8 +53,10 @@ export async function answer(
   asking: Asking,
 ): Promise<Answered<unknown>> {
   const options = { by: asking.by, derive: updateIndex };
-  if (name === 'commands.undo') return undo(notebook, options);
-  if (name === 'commands.redo') return redo(notebook, options);
+  if (name === 'commands.undo' || name === 'commands.redo') {
+    const { value, changes } = (name === 'commands.undo' ? undo : redo)(notebook, options);
+    return { value: { ...value, at: whereChanged(notebook.db, changes) }, changes };
+  }
   // The tables pair each name with its own input; a union of names loses that pairing, hence `never`.
   const own = input as never;
   if (isWriting(name)) {

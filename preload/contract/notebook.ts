@@ -60,6 +60,18 @@ export interface ExportResult {
   removed: string[];
 }
 
+/** A record that can be opened. */
+export interface RecordAt {
+  kind: 'article' | 'highlight' | 'claim' | 'note';
+  id: Id;
+}
+
+/** What was taken back or done again, in words, and where it is to be seen; null where there is nothing. */
+export interface Turned {
+  label: string | null;
+  at: RecordAt | null;
+}
+
 /** How many things, and what hangs on them. */
 export interface TrashWeight {
   things: number;
@@ -101,9 +113,9 @@ export const notebook = {
   /** Deletes things in the trash for good, with what hangs on them. Undo can't take it back. */
   'trash.empty': command<Emptied>()(toEmpty),
 
-  /** Takes back the newest user command that isn't taken back yet; gives its label, null where there is none. */
-  'commands.undo': call<{ label: string | null }>()('notebook', z.object({})),
-  'commands.redo': call<{ label: string | null }>()('notebook', z.object({})),
+  /** Takes back the newest user command that isn't taken back yet. */
+  'commands.undo': call<Turned>()('notebook', z.object({})),
+  'commands.redo': call<Turned>()('notebook', z.object({})),
 
   /** Writes the notebook as Markdown into a folder, which is made where it isn't there. */
   'export.run': call<ExportResult>()(

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Toaster } from 'sonner';
 import { ErrorBoundary, FailureNotice, TooltipProvider } from '../ui/index.ts';
-import { FirstRun } from './FirstRun.tsx';
+import { FirstRun, Opening } from './FirstRun.tsx';
 import { FolderPicker } from './FolderPicker.tsx';
 import { Frame } from './Frame.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -19,7 +19,7 @@ export function App() {
   useAppCommands();
 
   if (error) return <FailureNotice error={error} onRetry={() => void loadSession()} />;
-  if (!window) return null;
+  if (!window) return <Opening />;
   return (
     <TooltipProvider delayDuration={500}>
       <ErrorBoundary>
@@ -35,13 +35,16 @@ export function App() {
         position="bottom-left"
         className={styles.toaster}
         toastOptions={{ unstyled: true, classNames: toastClasses }}
-        offset={{ bottom: 16, left: (window.notebook ? side : 0) + 16 }}
+        offset={{ bottom: 16 + footHeight, left: (window.notebook ? side : 0) + 16 }}
         gap={8}
         expand
       />
     </TooltipProvider>
   );
 }
+
+/** What stands at the foot of a pane stays to be read, in pixels: a note's count of words. */
+const footHeight = 30;
 
 const toastClasses = {
   toast: styles.toast,

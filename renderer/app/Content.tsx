@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { assertNever } from '../../model/errors.ts';
 import { BackupsView } from '../backups/index.ts';
 import { ClaimPage, ClaimsList } from '../claims/index.ts';
@@ -10,13 +11,16 @@ import { ImportView } from './import/ImportView.tsx';
 import { usePlace } from './place.ts';
 import { Split } from './Split.tsx';
 import { TrashView } from './TrashView.tsx';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import styles from './Content.module.css';
 
 /** What the place names. A mistake in a view stays in it. */
 export function Content() {
   const { view } = usePlace();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main);
   return (
-    <main className={styles.main} aria-label="Content">
+    <main ref={main} className={styles.main} aria-label="Content">
       <ErrorBoundary resetKey={view}>
         <View />
       </ErrorBoundary>

@@ -6,6 +6,19 @@ import { commandInfo, runCommand } from './commands.ts';
 import { switchNotebook, useSession, useWindow } from './session.ts';
 import styles from './FirstRun.module.css';
 
+/** The window until main has answered: it may still be making, or looking through, the notebook. */
+export function Opening() {
+  return (
+    <div className={styles.page}>
+      <main className={styles.start}>
+        <div className={styles.inner}>
+          <OpeningLine />
+        </div>
+      </main>
+    </div>
+  );
+}
+
 /** The window without a notebook. */
 export function FirstRun() {
   const { problem, version } = useWindow();
@@ -45,7 +58,7 @@ export function FirstRun() {
             />
           </ul>
           <Recents />
-          {opening && <Opening />}
+          {opening && <OpeningLine />}
           <p className={styles.version}>Claimbook {version}</p>
         </div>
       </main>
@@ -69,7 +82,7 @@ function Way(props: { command: CommandId; icon: LucideIcon; title: string; hint:
 }
 
 /** The sample is made on the spot, and a damaged notebook is looked through: that can take a moment. */
-function Opening() {
+function OpeningLine() {
   return (
     <p className={styles.opening} role="status">
       Opening the notebook…

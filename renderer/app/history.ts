@@ -2,9 +2,10 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { call } from './bridge.ts';
 import { flushAll } from './flush.ts';
 import { inField } from './shortcuts.ts';
+import { showRecord } from './show-record.ts';
 import { dismissToasts, toast, toastFailure } from './toasts.ts';
 
-/** Takes back the last command, and says which. In a field the menu's Undo means what was typed. */
+/** Takes back the last command, says which, and goes to where it is to be seen. In a field the menu's Undo means what was typed. */
 export function undo(): void {
   if (inField()) document.execCommand('undo');
   else void turn('commands.undo');
@@ -21,7 +22,7 @@ async function turn(name: 'commands.undo' | 'commands.redo'): Promise<void> {
   const undoes = name === 'commands.undo';
   try {
     await flushAll();
-    const { label } = await call(name, {});
+    const { label, at } = await call(name, {});
     dismissToasts();
     if (label === null) toast({ text: undoes ? 'Nothing to undo' : 'Nothing to redo' });
     else if (undoes)
@@ -31,6 +32,7 @@ async function turn(name: 'commands.undo' | 'commands.redo'): Promise<void> {
         action: { label: 'Redo', run: redo },
       });
     else toast({ text: `Done again: ${within(label)}`, icon: Redo2 });
+    if (at) await showRecord(at);
   } catch (error) {
     toastFailure(error);
   }

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Id, TrashableKind } from '../../model/records/index.ts';
 import { call } from './bridge.ts';
+import { showRecord } from './show-record.ts';
 import { toast, toastFailure } from './toasts.ts';
 
 interface Item {
@@ -25,9 +26,21 @@ export async function putAllInTrash(items: Item[], what: string): Promise<boolea
     text: `Moved ${what} to the trash`,
     icon: Trash2,
     sticky: true,
-    action: { label: 'Undo', run: () => restore(items) },
+    action: { label: 'Undo', run: () => void takeBack(items) },
   });
   return true;
+}
+
+/** Takes records out of the trash again, and goes to the one that it was. */
+async function takeBack(items: Item[]): Promise<void> {
+  try {
+    await call('trash.restore', { items });
+    const [only, ...others] = items;
+    if (!only || others.length > 0 || only.kind === 'evidence' || only.kind === 'link') return;
+    await showRecord({ kind: only.kind, id: only.id });
+  } catch (error) {
+    toastFailure(error);
+  }
 }
 
 /** Takes records out of the trash. */

@@ -1,6 +1,7 @@
 import { matchKeybindingPress, parseKeybinding, tinykeys } from 'tinykeys';
 import { commands, type CommandId } from '../../model/commands.ts';
 import { canRun, commandInfo, runCommand } from './commands.ts';
+import { noTarget } from './no-target.ts';
 import { useSettingsStore } from './settings.ts';
 
 const field =
@@ -51,9 +52,16 @@ export function commandsByKey(): Map<string, CommandId[]> {
 function answer(ids: readonly CommandId[], event: KeyboardEvent): void {
   const { letterKeys } = useSettingsStore.getState();
   const id = ids.find((candidate) => canRun(candidate) && !rests(candidate, event, letterKeys));
-  if (!id) return;
+  if (!id) return sayNoTarget(ids, event, letterKeys);
   event.preventDefault();
   runCommand(id);
+}
+
+/** A letter that nothing answers to here says so; else what is typed next would be commands, and nobody knew. */
+function sayNoTarget(ids: readonly CommandId[], event: KeyboardEvent, letterKeys: boolean): void {
+  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const id = ids.find((candidate) => !rests(candidate, event, letterKeys));
+  if (id && !event.repeat) noTarget(id);
 }
 
 export function startShortcuts(): () => void {

@@ -4,6 +4,7 @@ import { toast as show } from 'sonner';
 import { toFailure } from '../../model/errors.ts';
 
 const milliseconds = 8_000;
+const briefly = 2_500;
 
 export interface ToastOptions {
   text: string;
@@ -25,6 +26,11 @@ export function toast({ text, icon, action, sticky = false }: ToastOptions): voi
     action: action && { label: action.label, onClick: action.run },
   });
   passing = sticky ? null : id;
+}
+
+/** Says in passing that nothing was done; what another toast offers stays. */
+export function toastBriefly(text: string): void {
+  show(text, { id: 'brief', duration: briefly });
 }
 
 /** Takes toasts away, for example when what they offer to undo is undone. */

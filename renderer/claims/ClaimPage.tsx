@@ -60,7 +60,7 @@ export function ClaimPage({ claimId: id }: { claimId: Id }) {
       {claim.data?.trashedAt && <InTrash kind="claim" id={id} />}
       {claim.isPending && <Skeleton rows={3} height={96} />}
       {claim.data && (
-        <div className={styles.scroll} tabIndex={0} role="group" aria-label="Claim">
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label="Claim" data-pane-focus>
           <Whole claim={claim.data} />
         </div>
       )}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Claim, HighlightRow, Id } from '../../model/records/index.ts';
 import { call, useCall } from '../app/bridge.ts';
 import { today } from '../app/dates.ts';
-import { go } from '../app/place.ts';
+import { currentPlace, go } from '../app/place.ts';
 import { toast } from '../app/toasts.ts';
 import { Button, Dialog, FailureNotice, Notice } from '../ui/index.ts';
 import { ClaimForm } from './ClaimForm.tsx';
@@ -82,10 +82,13 @@ function Compose({ about, highlight, claim }: ComposeProps) {
     const saved = await store(draft, highlight, claim);
     drop(about);
     closeClaimDialog();
+    const open = () => go({ view: 'claims', id: saved.id });
+    const amongClaims = currentPlace().view === 'claims';
+    if (amongClaims && !claim) open();
     toast({
       text: claim ? 'Saved the claim' : 'Made a claim',
       icon: Quote,
-      action: { label: 'Open', run: () => go({ view: 'claims', id: saved.id }) },
+      action: amongClaims ? undefined : { label: 'Open', run: open },
     });
   }
 

@@ -16,13 +16,13 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
   const claim = useCall('claims.get', { id: claimId });
   const [text, setText] = useState('');
   const [other, setOther] = useState<Suggestion | null>(null);
-  const [relation, setRelation] = useState<Relation>('contradicts');
+  const [relation, setRelation] = useState<Relation | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
 
   async function save() {
     setTried(true);
-    if (other === null) return;
+    if (other === null || relation === null) return;
     const fields = { relation, reason: reason.trim() || null };
     await call('links.add', { fromId: claimId, toId: other.id, ...fields });
     closeClaimDialog();
@@ -40,6 +40,7 @@ export function LinkPicker({ claimId }: { claimId: Id }) {
         segments={segments}
         value={relation}
         onChoose={setRelation}
+        error={tried && relation === null ? 'Choose how the two are related.' : null}
         wordless
       />
       <SuggestField

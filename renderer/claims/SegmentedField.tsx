@@ -4,10 +4,12 @@ import styles from './SegmentedField.module.css';
 interface Props<Value extends string> extends SegmentedProps<Value> {
   /** The segments say it all: the label is for screen readers only. */
   wordless?: boolean;
+  /** What is missing, in words. */
+  error?: string | null;
 }
 
 /** A few choices side by side among fields, with the label where fields have theirs. */
-export function SegmentedField<Value extends string>({ wordless, ...props }: Props<Value>) {
+export function SegmentedField<Value extends string>({ wordless, error, ...props }: Props<Value>) {
   return (
     <div className={styles.field}>
       {!wordless && (
@@ -16,6 +18,11 @@ export function SegmentedField<Value extends string>({ wordless, ...props }: Pro
         </span>
       )}
       <Segmented {...props} />
+      {error && (
+        <span className={styles.error} role="alert">
+          {error}
+        </span>
+      )}
     </div>
   );
 }

@@ -81,6 +81,7 @@ export function ExportView() {
           <div className={styles.withButton}>
             <Field
               label="Folder"
+              data-pane-focus
               value={folder}
               placeholder="Where the files go"
               onChange={(event) => setFolder(event.target.value)}

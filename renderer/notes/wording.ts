@@ -4,9 +4,13 @@ import type { Note, NoteAbout, NoteRow } from '../../model/records/index.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** The title, or the first words; "Empty note" where there are none. */
+/** The title, or the first line; "Empty note" where nothing is written. */
 export function noteTitle(note: Pick<Note, 'title' | 'text'>): string {
-  return note.title.trim() || excerpt(note.text, 80) || 'Empty note';
+  return note.title.trim() || excerpt(firstLine(note.text), 80) || 'Empty note';
+}
+
+function firstLine(text: string): string {
+  return text.trimStart().split('\n', 1)[0] ?? '';
 }
 
 const subjects = { highlight: 'On a highlight', article: 'On an article', claim: 'On a claim' };

@@ -53,7 +53,7 @@ export function Reader({ article, passage, highlightId }: Props) {
   const selected = useSelection(text);
   const deselect = () => text && selectPassage(text, null);
   const focusArticle = useCallback(() => scroller?.focus({ preventScroll: true }), [scroller]);
-  const { open, mode, actions } = useMarking(article, selected, deselect, focusArticle);
+  const { open, mode, actions } = useMarking(article, text, deselect, focusArticle);
   const openId = open?.id ?? null;
 
   useEffect(() => {

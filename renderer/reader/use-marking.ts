@@ -4,8 +4,11 @@ import type { Article, Highlight, HighlightColor, Id } from '../../model/records
 import { useCommandHandler } from '../app/commands.ts';
 import { useReadOnly } from '../app/session.ts';
 import { toastFailure } from '../app/toasts.ts';
+import { noTarget } from '../app/no-target.ts';
 import { openCompose, openEvidencePicker } from '../claims/index.ts';
+import type { DomText } from './dom-text.ts';
 import { addHighlight, changeHighlight, copyText, trashHighlight } from './highlight-calls.ts';
+import { selectedPassage } from './use-selection.ts';
 import { quoteWithSource } from './wording.ts';
 
 /** What the open card is for: to be read, to write the annotation, or to write tags. */
@@ -32,7 +35,7 @@ export interface Marking {
 /** Which highlight is open, and what the commands do to it or to the selected passage. */
 export function useMarking(
   article: Article,
-  selected: TextRange | null,
+  text: DomText | null,
   deselect: () => void,
   /** Gives the focus back to the article. */
   focusArticle: () => void,
@@ -83,17 +86,22 @@ export function useMarking(
     setLastColor(color);
     return addHighlight(article.id, passage, color);
   };
+  // Asked at the moment of the key: the page may not have rendered yet what was selected just before it.
+  const passageNow = () => text && selectedPassage(text);
   /** Does something with the selection's highlight, which is made for it, or else with the open one. */
   const withHighlight = (act: (highlight: Highlight) => void) => {
+    const selected = passageNow();
     if (selected) add(selected, lastColor).then(act, toastFailure);
     else if (open) act(open);
+    else noTarget('highlight.annotate');
   };
   const paint = (color: HighlightColor) => {
+    const selected = passageNow();
     if (selected) add(selected, color).then(({ id }) => show(id), toastFailure);
     else if (open) recolor(open, color);
+    else noTarget(`highlight.${color}`);
   };
-  const marked = selected !== null || open !== null;
-  const writable = marked && !readOnly;
+  const writable = !readOnly;
   useCommandHandler('highlight.yellow', () => paint('yellow'), writable);
   useCommandHandler('highlight.green', () => paint('green'), writable);
   useCommandHandler('highlight.blue', () => paint('blue'), writable);
@@ -115,18 +123,16 @@ export function useMarking(
     writable,
   );
   useCommandHandler('highlight.tag', () => withHighlight(({ id }) => show(id, 'tag')), writable);
-  useCommandHandler(
-    'highlight.copy',
-    () => {
-      if (selected) copy(article.text.slice(selected.start, selected.end));
-      else if (open) copy(open.quote);
-    },
-    marked,
-  );
+  useCommandHandler('highlight.copy', () => {
+    const selected = passageNow();
+    if (selected) copy(article.text.slice(selected.start, selected.end));
+    else if (open) copy(open.quote);
+    else noTarget('highlight.copy');
+  });
   useCommandHandler(
     'highlight.delete',
-    () => open && void remove(open),
-    open !== null && !selected && !readOnly,
+    () => open && !passageNow() && void remove(open),
+    open !== null && writable,
   );
 
   return { open, mode, actions };

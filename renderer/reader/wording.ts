@@ -46,9 +46,13 @@ export function languageName(tag: string): string {
   }
 }
 
-/** An address as one reads it: without its scheme. */
+/** An address as one reads it: without its scheme, and what a campaign hung on it. */
 export function shortAddress(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  const own = url.replace(/(?<=[?&])(utm_\w+|fbclid|gclid|mc_[ce]id)=[^&#]*(&|(?=#|$))/g, '');
+  return own
+    .replace(/[?&](?=#|$)/, '')
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/$/, '');
 }
 
 export function colorName(color: HighlightColor): string {

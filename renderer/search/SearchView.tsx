@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { VisuallyHidden } from 'radix-ui';
 import type { FindableKind, SearchHit } from '../../model/records/index.ts';
 import { useCall } from '../app/bridge.ts';
-import { replacePlace, usePlace } from '../app/place.ts';
+import { onPlace, replacePlace, usePlace } from '../app/place.ts';
 import { Chip, EmptyState, FailureNotice, Pane, Skeleton } from '../ui/index.ts';
 import { Hits } from './Hits.tsx';
 import { findableIcons, findableTitles } from './kinds.ts';
@@ -20,11 +20,6 @@ const most = 300;
 /** One field over articles, highlights, notes and claims. Results come while typing. */
 export function SearchView() {
   const { query = '' } = usePlace();
-  return <SearchPage key={query} query={query} />;
-}
-
-/** `query` is what the field begins with: handed over by the palette, or left here before. */
-function SearchPage({ query }: { query: string }) {
   const [typed, setTyped] = useState(query);
   const [kind, setKind] = useState<FindableKind | null>(null);
   const page = useRef<HTMLElement>(null);
@@ -35,12 +30,23 @@ function SearchPage({ query }: { query: string }) {
     { query: asked, limit: most },
     { enabled: asked !== '', placeholderData: keepPreviousData },
   );
-  useEffect(() => field.current?.focus(), []);
+  const [seen, setSeen] = useState(query);
 
-  /** The way back leads to what was typed. */
-  function open(hit: SearchHit): void {
-    replacePlace({ view: 'search', id: null, query: typed.trim() });
-    openHit(hit);
+  // Another question came from elsewhere: the palette, a source, the way back.
+  if (seen !== query) {
+    setSeen(query);
+    if (typed.trim() !== query) setTyped(query);
+  }
+  useEffect(() => {
+    const ask = () => field.current?.focus();
+    ask();
+    return onPlace(ask);
+  }, []);
+
+  /** The place knows what is asked, so that every way back leads to it. */
+  function type(text: string): void {
+    setTyped(text);
+    replacePlace({ view: 'search', id: null, query: text.trim() });
   }
 
   const hits = asked === '' ? [] : (answer.data ?? []);
@@ -70,7 +76,7 @@ function SearchPage({ query }: { query: string }) {
             data-pane-focus
             value={typed}
             placeholder="Words, or a phrase"
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter') {
                 page.current?.querySelector<HTMLElement>('[data-hit]')?.click();
@@ -84,7 +90,7 @@ function SearchPage({ query }: { query: string }) {
       <Results
         asked={asked}
         hits={shown}
-        onOpen={open}
+        onOpen={openHit}
         onKeyDown={moveFocus}
         loading={answer.isLoading}
         settled={!answer.isFetching && !answer.error}

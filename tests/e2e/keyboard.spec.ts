@@ -74,8 +74,8 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
 
   await test.step('the article opens, and the reading cursor finds a sentence', async () => {
     await press('Control+1');
-    await expect(row).toBeVisible();
-    await press('j');
+    await expect(row).toBeFocused();
+    await press('j', 'Enter');
     await expect(reader).toBeFocused();
     await press('.', '.', 's');
     await press('2');
@@ -130,6 +130,10 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
     await page.keyboard.type('before Feb');
     await expect(page.getByRole('option')).toHaveCount(1);
     await press('Enter');
+    await tabTo(page, /^supports/u);
+    await press('ArrowRight');
+    await expect(picker.getByRole('radio', { name: 'contradicts' })).toBeFocused();
+    await press('Enter');
     await tabTo(page, /^Reason/u);
     await page.keyboard.type('The two dates exclude each other.');
     await press('Control+Enter');
@@ -160,7 +164,7 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
   await test.step('the export is asked for in the palette', async () => {
     const vault = join(folder, 'Vault');
     await runByName(page, 'Export');
-    await tabTo(page, /^Folder/u);
+    await expect(page.getByLabel('Folder', { exact: true })).toBeFocused();
     await page.keyboard.type(vault);
     await press('Enter');
     const written = join(vault, 'Claims', 'They sign this year.md');
@@ -179,6 +183,7 @@ test('by keyboard alone: from an article to the Markdown file, and back from the
     await press('Control+z');
     await stored(notebook, 'articles', 1);
     await stored(notebook, 'highlights', 1);
+    await expect(reader).toBeVisible();
   });
   expect(claimbook(notebook, 'check')).toEqual({ ok: true, problems: [] });
 });
@@ -190,6 +195,8 @@ test('the first run is left by keyboard, and F6 goes round the panes', async ({ 
   await page.keyboard.press('Control+2');
   await expect(page.getByRole('button', { name: /^Waiting for the stamp/u })).toBeVisible();
   await page.keyboard.press('j');
+  await expect(page.locator('[role="document"]')).toBeVisible();
+  await page.keyboard.press('F6');
   await expect(page.locator('[role="document"]')).toBeFocused();
   // The margin is a pane as soon as it is laid out.
   await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible();

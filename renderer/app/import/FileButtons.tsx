@@ -39,6 +39,7 @@ export function FileButtons({ small = false }: { small?: boolean }) {
         variant={small ? 'quiet' : 'primary'}
         small={small}
         icon={FilePlus}
+        data-pane-focus
         onClick={() => void choose(false)}
       >
         Choose files

@@ -53,8 +53,9 @@ describe('a news report with the site around it', () => {
     }
   });
 
-  it('does not repeat title, byline and date as words of the article', () => {
-    expect(report.text).toMatch(/^Brussels wants Asian shipyards/);
+  it('does not repeat title, standfirst, byline and date as words of the article', () => {
+    expect(report.dek).toMatch(/^Brussels wants Asian shipyards/);
+    expect(report.text).not.toContain('Brussels wants Asian shipyards');
     expect(report.text).not.toContain('12 March 2026');
   });
 });

@@ -24,11 +24,9 @@ test('words are counted in scripts without spaces too', () => {
   expect(countWords(' – ')).toBe(0);
 });
 
-test('a note without a title is named by its first words', () => {
+test('a note without a title is named by its first line, not by what stands under it', () => {
   expect(noteTitle({ title: ' T ', text: 'x' })).toBe('T');
-  expect(noteTitle({ title: '', text: 'First words\nsecond line' })).toBe(
-    'First words second line',
-  );
+  expect(noteTitle({ title: '', text: 'First words\nsecond line' })).toBe('First words');
   expect(noteTitle({ title: '', text: '' })).toBe('Empty note');
 });
 
