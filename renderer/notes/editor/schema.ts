@@ -1,6 +1,6 @@
 import { CodeNode } from '@lexical/code';
 import { $isLinkNode, LinkNode } from '@lexical/link';
-import { $isListItemNode, $isListNode, ListItemNode } from '@lexical/list';
+import { $createListItemNode, $isListItemNode, $isListNode, ListItemNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { mergeRegister } from '@lexical/utils';
 import {
@@ -24,10 +24,13 @@ const known: readonly TextFormatType[] = ['bold', 'italic', 'strikethrough', 'co
 export function registerSchema(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $dropUnknownFormat),
+    // Words come before blocks in Lexical's order, so this is done before it joins lists.
+    editor.registerNodeTransform(TextNode, $splitItemsAround),
     editor.registerNodeTransform(LinkNode, $dropBadLink),
     ...[ParagraphNode, HeadingNode, QuoteNode, ListItemNode].map((kind) =>
       editor.registerNodeTransform(kind, $flatten),
     ),
+    editor.registerNodeTransform(ListItemNode, $splitItem),
     editor.registerNodeTransform(CodeNode, $dropLinks),
     // Lexical has underline on Ctrl+U; a note doesn't.
     editor.registerCommand(
@@ -67,6 +70,27 @@ function $flatten(node: ElementNode): void {
     for (const line of $lines(child)) child.insertBefore(line);
     child.remove();
   }
+}
+
+function $splitItemsAround(words: TextNode): void {
+  for (const parent of words.getParents()) if ($isListItemNode(parent)) $splitItem(parent);
+}
+
+/**
+ * An item holds either words or just one list; the rest goes to items after it. Where Lexical joins two lists
+ * (`mergeLists`), it removes an item that begins with a list, and would drop whatever else stands in it.
+ */
+function $splitItem(item: ListItemNode): void {
+  if (!$isListNode(item.getParent())) return;
+  const children = item.getChildren();
+  const end = children.findIndex(
+    (child, at) => at > 0 && ($isListNode(child) || $isListNode(children[at - 1])),
+  );
+  if (end === -1) return;
+  const rest = $createListItemNode(item.getChecked());
+  item.insertAfter(rest);
+  rest.splice(0, 0, children.slice(end));
+  $splitItem(rest);
 }
 
 function $isBlock(node: LexicalNode): node is ElementNode {

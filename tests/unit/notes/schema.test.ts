@@ -65,6 +65,13 @@ describe('what comes into the editor is held to what a note can hold', () => {
     expect(noteMarkdown(stored(list([mixed])))).toBe('- a\\\n  b\n  - c\n');
   });
 
+  test('words after a nested list stay when two lists are joined', () => {
+    const title = node('heading', [list([item([text('one')])])], { tag: 'h1' });
+    const first = list([item([list([item([])])])]);
+    const second = list([item([list([item([])]), title])]);
+    expect(noteText(stored(first, second))).toContain('one');
+  });
+
   test('underline and colour go, bold stays', () => {
     expect(noteMarkdown(stored(node('paragraph', [text('a', 8 | 1)])))).toBe('**a**\n');
   });
