@@ -34,6 +34,13 @@ describe('undo takes back the whole of one command', () => {
     expect((await ask(notebook, 'commands.redo', {})).label).toBeNull();
   });
 
+  it('says where it is to be seen, and nothing where none of it stands', async () => {
+    const { id } = await ask(notebook, 'claims.add', { statement: 'One.' });
+    await ask(notebook, 'trash.put', { items: [{ kind: 'claim', id }] });
+    expect((await ask(notebook, 'commands.undo', {})).at).toEqual({ kind: 'claim', id });
+    expect((await ask(notebook, 'commands.redo', {})).at).toBeNull();
+  });
+
   it('of a deletion brings the thing back with what went along', async () => {
     const marked = await highlight();
     await ask(notebook, 'trash.put', { items: [{ kind: 'article', id: articleId }] });
