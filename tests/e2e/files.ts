@@ -54,29 +54,37 @@ export async function chooseByKey(
 
 /** Selects words in the open article as a mouse would: from their first letter to their last. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
+  const ends = await page.evaluate(async (wanted) => {
     const body = document.querySelector('[role="document"] article');
     if (!body) throw new Error('no article is open');
+    const range = document.createRange();
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
-      const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const boxes = [...range.getClientRects()];
-      const first = boxes[0];
-      const last = boxes.at(-1);
-      if (!first || !last) throw new Error('the words are not shown');
-      return {
-        x1: first.left,
-        y1: first.top + first.height / 2,
-        x2: last.right,
-        y2: last.top + last.height / 2,
-      };
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      break;
     }
-    throw new Error(`“${wanted}” is not in the article`);
+    const boxes = () => Array.from(range.getClientRects(), (box) => box.toJSON() as DOMRect);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Fonts, cards and scrolling may still move the words: they are where they are when two frames agree.
+    let before = '';
+    for (let now = JSON.stringify(boxes()); now !== before; now = JSON.stringify(boxes())) {
+      before = now;
+      await frame();
+      await frame();
+    }
+    const first = boxes()[0];
+    const last = boxes().at(-1);
+    if (!first || !last) throw new Error(`“${wanted}” is not in the article, or not shown`);
+    return {
+      x1: first.left,
+      y1: first.top + first.height / 2,
+      x2: last.right,
+      y2: last.top + last.height / 2,
+    };
   }, words);
   await page.mouse.move(ends.x1 + 0.5, ends.y1);
   await page.mouse.down();

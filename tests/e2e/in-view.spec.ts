@@ -96,6 +96,7 @@ test('a message covers neither a dialog’s foot nor a note’s count of words',
   claimbook(notebook, 'claim', 'First claim.');
   claimbook(notebook, 'claim', 'Second claim.');
   const { page } = await launch(notebook);
+  await expect(page.getByRole('navigation', { name: 'Notebook' })).toBeVisible();
   const message = page.getByText(/^Moved “First claim\.|^Moved “Second claim\./u);
   await page.keyboard.press('Control+4');
   await expect(page.getByRole('button', { name: 'First claim.' })).toBeVisible();

@@ -54,8 +54,9 @@ test('menu, palette, help sheet and tooltips show the same commands with the sam
 }) => {
   await openSample(page);
   await page.keyboard.press('ControlOrMeta+2');
+  await expect(page.getByRole('button', { name: /^Waiting for the stamp/u })).toBeVisible();
   await page.keyboard.press('j');
-  await expect(page.locator('[role="document"]')).toBeFocused();
+  await expect(page.locator('[role="document"]')).toBeVisible();
 
   await test.step('the menu has every command that is not only a view’s own key', async () => {
     const menu = await menuOf(app);
