@@ -8,8 +8,6 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // A machine of continuous integration has other work beside: a test may need a second try there, and the report says so.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   use: { trace: 'retain-on-failure' },
 });
